@@ -1,0 +1,23 @@
+"""Pages become chunks."""
+
+from ingest.chunking import Chunk, chunk_document
+from ingest.document import Block, Document
+from ingest.fetch import fetch
+from ingest.language import detect_language, fold
+from ingest.sources import SUFFIXES, read_bytes
+from ingest.walk import Page, Skipped, walk
+
+__all__ = [
+    "SUFFIXES",
+    "Block",
+    "Chunk",
+    "Document",
+    "Page",
+    "Skipped",
+    "chunk_document",
+    "detect_language",
+    "fetch",
+    "fold",
+    "read_bytes",
+    "walk",
+]

@@ -1,0 +1,30 @@
+"""Jupyter notebooks, checked and upgraded by nbformat."""
+
+import nbformat
+from nbformat.reader import NotJSONError
+
+from errors import UnreadableSource
+from ingest.document import Document
+from ingest.sources.markdown import document_from_markdown
+from ingest.sources.text import decode
+
+
+def read(content: bytes, name: str) -> Document:
+    """Markdown cells as text, code cells as code in the notebook's language; outputs are left out.
+
+    Raises:
+        UnreadableSource: it is not a notebook, or it has no cells.
+    """
+    try:
+        notebook = nbformat.reads(decode(content, name), as_version=4)
+    except (NotJSONError, nbformat.ValidationError, AttributeError, KeyError, TypeError, ValueError) as error:
+        raise UnreadableSource(f"{name}: this is not a Jupyter notebook ({type(error).__name__}). Open and save it in Jupyter.") from error
+    language = notebook.metadata.get("language_info", {}).get("name", "python")
+    cells = [_cell(cell.cell_type, cell.source, language) for cell in notebook.cells if cell.source.strip()]
+    if not cells:
+        raise UnreadableSource(f"{name}: the notebook has no cells with text.")
+    return document_from_markdown("\n\n".join(cells), name)
+
+
+def _cell(kind: str, source: str, language: str) -> str:
+    return f"````{language}\n{source}\n````" if kind == "code" else source

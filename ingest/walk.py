@@ -1,0 +1,85 @@
+"""The pages below a file, folder or address, one at a time, and what was skipped and why."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from errors import UnreadableSource
+from ingest.document import Document
+from ingest.sources import SUFFIXES, read_bytes
+
+MOST_BYTES = 50_000_000
+_IGNORED_FOLDERS = {"node_modules", "__pycache__", "venv", "site-packages"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that can be read: its path relative to the root that was ingested, and what tells whether it changed."""
+
+    path: str
+    content: bytes
+    modified: float
+    url: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the content, in hex."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    def read(self) -> Document:
+        """Parse it.
+
+        Raises:
+            UnreadableSource: saying why.
+        """
+        return read_bytes(self.content, self.path)
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A page that was left out, and why."""
+
+    path: str
+    reason: str
+
+
+def walk(root: Path) -> Iterator[Page | Skipped]:
+    """Pages below `root` in order of their paths; files of kinds that we do not read are passed over.
+
+    A file that cannot be read is given as Skipped and never stops the others.
+
+    Raises:
+        UnreadableSource: `root` itself does not exist or cannot be read.
+    """
+    if root.is_file():
+        yield _page(root, root.name)
+        return
+    if not root.is_dir():
+        raise UnreadableSource(f"{root}: no such file or folder.")
+    if not os.access(root, os.R_OK | os.X_OK):
+        raise UnreadableSource(f"{root}: this folder may not be read. Check its permissions.")
+    for path in _files(root):
+        yield _page(path, path.relative_to(root).as_posix())
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for folder, names, files in os.walk(root):
+        names[:] = sorted(name for name in names if not name.startswith(".") and name not in _IGNORED_FOLDERS)
+        for name in sorted(files):
+            path = Path(folder, name)
+            if path.suffix.lower() in SUFFIXES and not name.startswith((".", "~$")):
+                yield path
+
+
+def _page(path: Path, relative: str) -> Page | Skipped:
+    try:
+        stat = path.stat()
+        if stat.st_size > MOST_BYTES:
+            return Skipped(relative, f"{stat.st_size / 1e6:.0f} MB is over the limit of {MOST_BYTES // 1_000_000} MB. Split it.")
+        if not stat.st_size:
+            return Skipped(relative, "the file is empty.")
+        return Page(relative, path.read_bytes(), stat.st_mtime)
+    except OSError as error:
+        return Skipped(relative, f"it cannot be read ({error.strerror}).")

@@ -1,0 +1,33 @@
+"""Chunks become findable."""
+
+from knowledge.builtin import COLLECTION as BUILTIN
+from knowledge.builtin import builtin_root, count_builtin, index_builtin
+from knowledge.conversations import Conversation, Conversations
+from knowledge.embeddings import Embedder, load_embedder
+from knowledge.ingesting import IngestReport, Progress
+from knowledge.library import MOST_QUESTION, Library, Status, check_question
+from knowledge.rerank import load_reranker
+from knowledge.search import Hit, Results
+from knowledge.topics import Topic, load_topics
+
+__all__ = [
+    "BUILTIN",
+    "MOST_QUESTION",
+    "Conversation",
+    "Conversations",
+    "Embedder",
+    "Hit",
+    "IngestReport",
+    "Library",
+    "Progress",
+    "Results",
+    "Status",
+    "Topic",
+    "builtin_root",
+    "check_question",
+    "count_builtin",
+    "index_builtin",
+    "load_embedder",
+    "load_reranker",
+    "load_topics",
+]

@@ -1,0 +1,76 @@
+"""The model that ships inside: multilingual-e5-small for English and Polish, int8, on ONNX Runtime."""
+
+import threading
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from errors import ModelError
+from knowledge.embeddings import Vectors
+
+MODEL = "multilingual-e5-small-en-pl"
+_MOST_TOKENS = 512
+_BATCH = 16
+_PAD = 1
+
+
+class EmbeddedModel:
+    """E5 with its prefixes; questions are embedded one at a time and passages by length (see the model's README)."""
+
+    def __init__(self) -> None:
+        """Load model and tokenizer, about 0.2 s.
+
+        Raises:
+            ModelError: the model's files are missing or damaged.
+        """
+        self.name = f"embedded:{MODEL}"
+        self._lock = threading.Lock()
+        with as_file(files("knowledge").joinpath("models", MODEL)) as folder:
+            self._session, self._tokenizer = _load(folder)
+
+    def embed_query(self, text: str) -> Vectors:
+        """A question's vector, shape [384]."""
+        row: Vectors = self._embed(["query: " + text])[0]
+        return row
+
+    def embed_passages(self, texts: list[str]) -> Vectors:
+        """The passages' vectors, shape [len(texts), 384]; texts of over 512 tokens are cut."""
+        vectors = np.zeros((len(texts), 384), dtype=np.float32)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for start in range(0, len(order), _BATCH):
+            batch = order[start : start + _BATCH]
+            vectors[batch] = self._embed(["passage: " + texts[i] for i in batch])
+        return vectors
+
+    def count_tokens(self, text: str) -> int:
+        """Tokens of a text, without the markers at both ends."""
+        with self._lock:
+            self._tokenizer.no_truncation()
+            return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
+
+    def _embed(self, texts: list[str]) -> Vectors:
+        with self._lock:
+            self._tokenizer.enable_truncation(_MOST_TOKENS)
+            encodings = self._tokenizer.encode_batch(texts)
+        width = max(len(encoding.ids) for encoding in encodings)
+        ids = np.full((len(texts), width), _PAD, dtype=np.int64)
+        for row, encoding in enumerate(encodings):
+            ids[row, : len(encoding.ids)] = encoding.ids
+        output: Vectors = self._session.run(["embedding"], {"input_ids": ids, "attention_mask": (ids != _PAD).astype(np.int64)})[0]
+        return output
+
+
+def _load(folder: Path) -> tuple[onnxruntime.InferenceSession, Tokenizer]:
+    missing = [name for name in ("tokenizer.json", "model.onnx") if not (folder / name).is_file()]
+    if missing:
+        raise ModelError(f"The embedding model is incomplete: {folder} lacks {' and '.join(missing)}. Install Sternik again.")
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    # Threads that spin while they wait slow everything down where other processes want the cores too.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    return onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]), tokenizer

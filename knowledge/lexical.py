@@ -1,0 +1,85 @@
+"""Words become stems: what the full-text index holds and how it is asked.
+
+Both stemmers are Snowball's (PyStemmer). Polish ones know endings by their diacritics, and newcomers often type without them,
+so a Polish word is indexed twice where it matters: the stem without its marks, and the stem of the word without its marks.
+"""
+
+import re
+import threading
+from collections.abc import Iterable, Iterator
+
+import Stemmer
+
+from ingest import fold
+
+_TOKEN = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
+_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_MOST_TOKEN = 40  # longer runs are hashes and encoded data, which nobody types
+
+STOPWORDS = frozenset(
+    """a an the and or of to in on for with without is are was were be been do does did can could should would will how what which
+    who why when where i you he she it we they my your its our their this that these those from by as at if then than but so there
+    have has had me us them about into out up get got some any just only also not no yes want need use using make
+    w z na do dla i o a u po od za ze że zeby żeby aby by jest są sa być byc nie tak jak jaki jaka jakie jakich jakim co czy czym to ten
+    ta te tego tej tych tym tu tam przez przy oraz lub albo gdzie kiedy ktory który ktora która ktore które ktorych których się sie
+    mam masz mamy mi mnie ci go nas nam już juz tylko moze może mozna można trzeba chce chcę chcemy dlaczego czemu ile bo gdy jeśli
+    jesli mój moj moja moje""".split()
+)
+
+
+class Stems:
+    """Stemmers of both languages. One instance a thread at a time: PyStemmer's objects are not thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._english = Stemmer.Stemmer("english")
+        self._polish = Stemmer.Stemmer("polish")
+
+    def of_text(self, text: str, language: str) -> str:
+        """The stems of a passage, as the index stores them."""
+        with self._lock:
+            return " ".join(stem for token in tokens(text) for stem in self._stems(token, language))
+
+    def of_query(self, text: str) -> list[frozenset[str]]:
+        """For each word that carries meaning, the stems under which a passage in either language may hold it.
+
+        A question of function words only keeps them: they are all there is.
+        """
+        words = list(dict.fromkeys(tokens(text)))
+        telling = [word for word in words if word not in STOPWORDS] or words
+        with self._lock:
+            groups = [frozenset((*self._stems(word, "en"), *self._stems(word, "pl"))) for word in telling]
+        return list(dict.fromkeys(groups))
+
+    def _stems(self, token: str, language: str) -> Iterable[str]:
+        if language == "pl":
+            return dict.fromkeys((fold(self._polish.stemWord(token)), self._polish.stemWord(fold(token))))
+        return (fold(self._english.stemWord(token)),)
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Words in lower case; `tmp_path` and `minReplicas` count whole and in parts."""
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if len(word) > _MOST_TOKEN:
+            continue
+        yield word.lower()
+        parts = word.split("_") if "_" in word else _CAMEL.findall(word) if _is_camel(word) else []
+        if len(parts) > 1:
+            yield from (part.lower() for part in parts if len(part) > 1)
+
+
+def match_expression(groups: Iterable[Iterable[str]], shelves: Iterable[str]) -> str:
+    """An FTS5 query: any stem of any word, on any of the shelves (all when there is none)."""
+    words = " OR ".join(f'"{stem}"' for stem in dict.fromkeys(stem for group in groups for stem in group))
+    limits = " OR ".join(f'"{shelf}"' for shelf in shelves)
+    return f"{{title headings body}} : ({words}) AND shelf : ({limits})" if limits else f"{{title headings body}} : ({words})"
+
+
+def shelf(collection: str) -> str:
+    """The one word that stands for a collection inside the index."""
+    return "shelf_" + re.sub(r"[^a-z0-9]", lambda match: f"_{ord(match[0]):x}_", collection.lower())
+
+
+def _is_camel(word: str) -> bool:
+    return word.isascii() and any(a.islower() and b.isupper() for a, b in zip(word, word[1:], strict=False))

@@ -1,0 +1,126 @@
+"""Hybrid search: dense and lexical candidates, fused by normalised scores."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.database import Row
+from knowledge.embeddings import Vectors
+from knowledge.ledger import Ledger, unpack
+
+_CANDIDATES = 100  # of each leg
+Floats = NDArray[np.float64]
+Nearest = Callable[[Vectors, int], list[int]]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each leg counts after normalisation, and what the asker's own language is worth."""
+
+    dense: float = 0.6
+    lexical: float = 0.4
+    own_language: float = 0.35
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage found. `score` orders the hits of one search; `similarity` is the cosine to the question."""
+
+    chunk: int
+    collection: str
+    path: str
+    url: str | None
+    title: str
+    headings: tuple[str, ...]
+    anchor: str
+    language: str
+    text: str
+    modified: float
+    score: float
+    similarity: float
+    lexical: float
+
+    @property
+    def section(self) -> str:
+        """The heading path in one line."""
+        return " > ".join(self.headings)
+
+
+@dataclass(frozen=True)
+class Results:
+    """Hits, best first, and what search saw on the way: for judging whether the library has an answer at all.
+
+    `coverage` is the share of the question's rare words (weighted by rarity) that the first hits hold;
+    `unknown` are the words that no passage of the searched collections holds.
+    """
+
+    hits: tuple[Hit, ...]
+    coverage: float
+    unknown: tuple[str, ...]
+    agreement: float
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question made ready for both legs."""
+
+    vector: Vectors
+    groups: Sequence[frozenset[str]]
+    language: str
+    collections: Sequence[str]
+
+
+def find(ledger: Ledger, nearest: Nearest, query: Query, weights: Weights, k: int) -> tuple[list[Hit], float]:
+    """The k best passages, and how far the two legs agree (the share of the dense top ten among the lexical candidates)."""
+    dense_ids = nearest(query.vector, _CANDIDATES)
+    lexical = dict(ledger.match(query.groups, query.collections, _CANDIDATES * 2)) if query.groups else {}
+    pool = list(dict.fromkeys((*dense_ids, *lexical)))
+    rows = ledger.ready_rows(pool)
+    pool = [number for number in pool if number in rows]
+    if not pool:
+        return [], 0.0
+    similarity = np.asarray(unpack(rows[number]["vector"] for number in pool) @ query.vector, dtype=np.float64)
+    words = np.array([lexical.get(number, 0.0) for number in pool])
+    own = np.array([rows[number]["language"] == query.language for number in pool], dtype=np.float64)
+    scores = weights.dense * _normal(similarity) + weights.lexical * _normal(words) + weights.own_language * own
+    order = np.argsort(-scores, kind="stable")
+    hits = [_hit(rows[pool[i]], scores[i], similarity[i], words[i]) for i in order]
+    agreement = len([number for number in dense_ids[:10] if number in lexical]) / 10
+    return _without_twins(hits, rows)[:k], agreement
+
+
+def _normal(values: Floats) -> Floats:
+    spread = float(values.std())
+    return (values - values.mean()) / spread if spread > 1e-9 else np.zeros_like(values)
+
+
+def _hit(row: Row, score: float, similarity: float, lexical: float) -> Hit:
+    return Hit(
+        chunk=row["id"],
+        collection=row["collection"],
+        path=row["path"],
+        url=row["url"],
+        title=row["title"],
+        headings=tuple(json.loads(row["headings"])),
+        anchor=row["anchor"],
+        language=row["language"],
+        text=row["text"],
+        modified=row["modified"],
+        score=float(score),
+        similarity=float(similarity),
+        lexical=float(lexical),
+    )
+
+
+def _without_twins(hits: list[Hit], rows: dict[int, Row]) -> list[Hit]:
+    """Of a section that stands in both languages only the better placed one, which is the asker's unless it fits worse."""
+    language_of: dict[tuple[str, str, int], str] = {}
+    kept = []
+    for hit in hits:
+        twin = (hit.collection, hit.path.replace("/pl/", "/*/").replace("/en/", "/*/"), rows[hit.chunk]["section"])
+        if "/*/" not in twin[1] or language_of.setdefault(twin, hit.language) == hit.language:
+            kept.append(hit)
+    return kept

@@ -1,0 +1,76 @@
+"""The only reader of the environment."""
+
+import getpass
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from errors import BadSetting
+
+LANGUAGES = ("auto", "pl", "en")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person may set. Every field names its environment variable in `docs/settings.md`."""
+
+    home: Path
+    model: str = "embedded"
+    embeddings: str = "embedded"
+    reranker: str = ""
+    chroma_url: str = ""
+    language: str = "auto"
+    user: str = "local"
+    model_timeout: float = 60.0
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> "Settings":
+        """Read all settings, and complain about all that are wrong together.
+
+        Raises:
+            BadSetting: naming each variable that cannot be used, its value and what it takes.
+        """
+        env = os.environ if environ is None else environ
+        problems: list[str] = []
+        language = _value(env, "STERNIK_LANGUAGE", "auto")
+        if language not in LANGUAGES:
+            problems.append(f"STERNIK_LANGUAGE={language!r}: use one of {', '.join(LANGUAGES)}.")
+        url = _value(env, "CHROMA_URL", "")
+        if url and not url.startswith(("http://", "https://")):
+            problems.append(f"CHROMA_URL={url!r}: use an address such as http://localhost:8000.")
+        timeout = _seconds(env, "MODEL_TIMEOUT", 60.0, problems)
+        if problems:
+            raise BadSetting("These settings cannot be used:\n" + "\n".join(f"  {line}" for line in problems))
+        return cls(
+            home=Path(_value(env, "STERNIK_HOME", "~/.sternik")).expanduser().absolute(),
+            model=_value(env, "MODEL", "embedded"),
+            embeddings=_value(env, "EMBEDDINGS", "embedded"),
+            reranker=_value(env, "RERANKER", ""),
+            chroma_url=url,
+            language=language,
+            user=_value(env, "STERNIK_USER", "") or _login(),
+            model_timeout=timeout,
+        )
+
+
+def _value(env: Mapping[str, str], name: str, default: str) -> str:
+    return env.get(name, "").strip() or default
+
+
+def _seconds(env: Mapping[str, str], name: str, default: float, problems: list[str]) -> float:
+    text = env.get(name, "").strip()
+    try:
+        seconds = float(text) if text else default
+    except ValueError:
+        seconds = -1.0
+    if not 0 < seconds <= 3600:
+        problems.append(f"{name}={text!r}: use a number of seconds from 1 to 3600.")
+    return seconds
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container may run under a user id that has no name
+        return "local"
