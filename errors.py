@@ -11,7 +11,8 @@ SternikError
 ├── LibraryBusy         another process has been writing for longer than we wait
 └── NotYours            a conversation that belongs to another user, or does not exist
 
-Each message names what happened and the next step. Doors print it and exit with status 1; anything else is a bug and keeps its traceback.
+Each message names what happened and the next step. Doors print it and exit with status 1;
+anything else is a bug and keeps its traceback.
 """
 
 

@@ -1,6 +1,6 @@
 """Questions become answers."""
 
 from agents.answer import Answer, Source, Turn
-from agents.assistant import Assistant, Delta, Working, open_assistant
+from agents.assistant import Assistant, Delta, Working, open_assistant, open_library
 
-__all__ = ["Answer", "Assistant", "Delta", "Source", "Turn", "Working", "open_assistant"]
+__all__ = ["Answer", "Assistant", "Delta", "Source", "Turn", "Working", "open_assistant", "open_library"]

@@ -35,6 +35,14 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     notice: str = ""
 
+    @property
+    def full_text(self) -> str:
+        """The text with its next questions below it, for doors that have no buttons for them."""
+        if not self.suggestions:
+            return self.text
+        ask = "Możesz też zapytać" if self.language == "pl" else "You could also ask"
+        return f"{self.text}\n\n{ask}: " + " / ".join(f"*{question}*" for question in self.suggestions)
+
 
 @dataclass(frozen=True)
 class Turn:

@@ -2,10 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from agents.answer import Answer, Turn
-from knowledge import Conversation, Library, Progress
+from agents.embedded import Brain
+from agents.embedded.passage import Evidence
+from agents.finishing import finish
+from ingest import detect_language
+from knowledge import Conversation, Library, Progress, check_question, index_builtin, load_embedder, load_reranker
 from settings import Settings
+
+if TYPE_CHECKING:
+    from agents.session import Session
+
+Language = Literal["pl", "en"]
+_SEARCHING = {"pl": "Szukam w bibliotece…", "en": "Searching the library…"}
 
 
 @dataclass(frozen=True)
@@ -29,22 +41,92 @@ class Assistant:
         """Nothing heavy is imported before it is needed."""
         self.library = library
         self.settings = settings
+        self.brain = Brain(library.embedder.embed_query, library.embedder.embed_passages)
 
     def ask(self, question: str, *, history: Sequence[str] = (), collections: Sequence[str] | None = None) -> Answer:
-        """Answer one question; `history` are the questions asked before it in the same sitting. Nothing is remembered."""
-        raise NotImplementedError
+        """Answer one question; `history` are the questions asked before it in the same sitting. Nothing is remembered.
+
+        The embedded model needs no agent for a single answer, and importing one takes longer than the answer;
+        a test holds that both ways say the same.
+
+        Raises:
+            BadInput: the question is blank or too long, or a collection does not exist.
+        """
+        text = check_question(question)
+        language = self.language_of(text)
+        if self.settings.model != "embedded":
+            return self._session.once([*history, text], language, collections)
+        reply = self.brain.decide([*history, text], language)
+        evidence: Evidence | None = None
+        if reply.query:
+            from agents.finding import search
+
+            evidence = search(self.library, reply.query, collections, language)
+            reply = self.brain.compose(evidence, language)
+        return finish(reply.text, evidence, language, "embedded", refused=reply.refused, suggestions=reply.suggestions)
 
     def stream(
         self, question: str, conversation: Conversation, *, language: str | None = None, collections: Sequence[str] | None = None
     ) -> Iterator[Working | Delta | Answer]:
-        """Answer within a conversation, remembering both; the last thing given is the whole Answer."""
-        raise NotImplementedError
+        """Answer within a conversation, remembering both; the last thing given is the whole Answer.
+
+        Raises:
+            BadInput: the question is blank or too long, or a collection does not exist.
+        """
+        text = check_question(question)
+        chosen = self.language_of(text, language)
+        yield Working(_SEARCHING[chosen])
+        for event in self._session.converse(text, conversation, chosen, collections):
+            yield event if isinstance(event, Answer) else Delta(event)
+        self.library.conversations.touch(conversation)
 
     def turns(self, conversation: Conversation) -> list[Turn]:
         """What was said in a conversation, oldest first."""
-        raise NotImplementedError
+        return self._session.turns(conversation)
+
+    def language_of(self, question: str, preferred: str | None = None) -> Language:
+        """The language to answer in: the question's own, or the one that is set for all answers."""
+        if self.settings.language in ("pl", "en"):
+            return "pl" if self.settings.language == "pl" else "en"
+        return detect_language(question, "pl" if preferred == "pl" else "en")
+
+    @cached_property
+    def _session(self) -> "Session":
+        from agents.session import Session
+
+        return Session(self.library, self.settings, self.brain)
+
+    def close(self) -> None:
+        """Let go of the library's files."""
+        self.library.close()
 
 
 def open_assistant(settings: Settings, progress: Progress | None = None) -> Assistant:
-    """The library of the settings' home, with the built-in knowledge indexed, and the assistant on it."""
-    raise NotImplementedError
+    """The library of the settings' home, with the built-in knowledge indexed, and the assistant on it.
+
+    Raises:
+        HomeError: the home cannot be used.
+        ModelMismatch: the library was indexed with another embedding model.
+        ModelError: the embedding model or the reranker cannot be loaded.
+    """
+    library = open_library(settings)
+    index_builtin(library, progress or _silent)
+    return Assistant(library, settings)
+
+
+def open_library(settings: Settings, *, any_model: bool = False) -> Library:
+    """The library of the settings' home, as it is; `any_model` opens it though another embedding model made its vectors."""
+    embedder = load_embedder(settings.embeddings)
+    return Library(
+        settings.home,
+        embedder,
+        chroma_url=settings.chroma_url,
+        rerank=load_reranker(settings.reranker) if settings.reranker else None,
+        any_model=any_model,
+    )
+
+
+def _silent(done: int, path: str) -> None:
+    """Nobody is watching."""
+
+

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ingest.anchors import slug
-from ingest.document import Block, Document
+from ingest.document import Block, Document, shortened
 from ingest.splitting import split_block
 
 CountTokens = Callable[[str], int]
@@ -53,9 +53,7 @@ def chunk_document(
     chunks: list[Chunk] = []
     for section in _sections(document.blocks):
         for text, tokens in _pack(section.blocks, count_tokens, target, most):
-            chunks.append(
-                Chunk(text, document.title, section.headings, section.anchor, document.language, section.number, tokens)
-            )
+            chunks.append(Chunk(text, document.title, section.headings, section.anchor, document.language, section.number, tokens))
     return chunks
 
 
@@ -70,9 +68,11 @@ def _sections(blocks: Iterable[Block]) -> list[_Section]:
             continue
         while path and path[-1][0] >= block.level:
             path.pop()
-        path.append((block.level, block.text))
-        anchor = block.anchor or slug(block.text, seen)
+        path.append((block.level, shortened(block.text)))
+        anchor = block.anchor or slug(path[-1][1], seen)
         current = _Section(tuple(text for _, text in path), anchor, len(sections))
+        if path[-1][1] != block.text:
+            current.blocks.append(Block("text", block.text))
         sections.append(current)
     return [_with_text(section, following) for section, following in zip(sections, [*sections[1:], None], strict=True)]
 
@@ -88,8 +88,7 @@ def _with_text(section: _Section, following: _Section | None) -> _Section:
 def _pack(blocks: Iterable[Block], count: CountTokens, target: int, most: int) -> Iterator[tuple[str, int]]:
     held: list[Block] = []
     size = 0
-    for block in (piece for whole in blocks for piece in split_block(whole, count, most)):
-        tokens = count(block.text)
+    for block, tokens in (piece for whole in blocks for piece in split_block(whole, count, most)):
         # Code and tables belong to the sentence before them, so they may fill a passage up to the limit.
         room = most if block.kind in ("code", "table") else target
         if held and size + tokens > room:

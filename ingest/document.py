@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+_LONG_HEADING = 200
+
 BlockKind = Literal["heading", "text", "item", "code", "table"]
 
 
@@ -26,3 +28,8 @@ class Document:
     title: str
     language: Literal["pl", "en"]
     blocks: tuple[Block, ...]
+
+
+def shortened(heading: str) -> str:
+    """A heading goes before every passage below it, so one as long as a paragraph would leave them no room."""
+    return heading if len(heading) <= _LONG_HEADING else heading[:_LONG_HEADING].rsplit(" ", 1)[0] + "…"

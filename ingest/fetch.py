@@ -2,6 +2,7 @@
 
 import time
 from email.utils import parsedate_to_datetime
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 import httpx
@@ -10,6 +11,7 @@ from errors import UnreadableSource
 from ingest.sources import SUFFIXES
 from ingest.walk import MOST_BYTES, Page
 
+_UNTOLD = ("application/octet-stream", "binary/octet-stream")
 _ENDINGS = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -17,6 +19,8 @@ _ENDINGS = {
     "text/plain": ".txt",
     "application/pdf": ".pdf",
     "application/x-ipynb+json": ".ipynb",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
 }
 
 
@@ -38,7 +42,7 @@ def fetch(url: str, *, timeout: float = 30.0) -> Page:
     except httpx.HTTPError as error:
         raise UnreadableSource(f"{url}: it could not be fetched ({error}). Is there a network?") from error
     kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
-    return Page(_name(parts.netloc, parts.path, kind), content, _modified(response), str(response.url))
+    return Page(_name(url, kind), content, _modified(response), str(response.url))
 
 
 def _limited(response: httpx.Response, url: str) -> bytes:
@@ -50,10 +54,25 @@ def _limited(response: httpx.Response, url: str) -> bytes:
     return bytes(content)
 
 
-def _name(host: str, path: str, kind: str) -> str:
-    name = f"{host}{path}".rstrip("/")
-    ending = "." + name.rsplit("/", 1)[-1].rsplit(".", 1)[-1].lower()
-    return name if ending in SUFFIXES and "/" in name else name + _ENDINGS.get(kind, ".html")
+def _name(url: str, kind: str) -> str:
+    """The page's path: host, path and query, with the ending that chooses its reader.
+
+    Raises:
+        UnreadableSource: the server sends something that no reader takes, such as a picture.
+    """
+    parts = urlsplit(url)
+    path = parts.path.rstrip("/")
+    ending = PurePosixPath(path).suffix.lower()
+    reader = _ENDINGS.get(kind, "")
+    if not reader and ending not in SUFFIXES and kind and kind not in _UNTOLD:
+        raise UnreadableSource(f"{url}: the server sends {kind}, which cannot be read. Readable: {', '.join(SUFFIXES)}.")
+    # Code hosts show README.md as a web page, so what the server calls HTML is HTML.
+    if reader == ".html" and ending not in (".html", ".htm"):
+        ending = ".html"
+    elif ending not in SUFFIXES:
+        ending = reader or ".html"
+    stem = path[: -len(ending)] if path.lower().endswith(ending) else path
+    return f"{parts.netloc}{stem}{'?' + parts.query if parts.query else ''}{ending}"
 
 
 def _modified(response: httpx.Response) -> float:

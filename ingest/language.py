@@ -30,9 +30,10 @@ def fold(text: str) -> str:
     return text.translate(_MARKED)
 
 
-def detect_language(text: str) -> Literal["pl", "en"]:
-    """The language of a text, by its letters and function words; code is left aside. English when nothing tells."""
-    return "pl" if polish_score(_WORD.findall(_FENCE.sub(" ", text[:20_000]).lower())) > 0 else "en"
+def detect_language(text: str, fallback: Literal["pl", "en"] = "en") -> Literal["pl", "en"]:
+    """The language of a text, by its letters and function words; code is left aside. `fallback` when nothing tells."""
+    score = polish_score(_WORD.findall(_FENCE.sub(" ", text[:20_000]).lower()))
+    return fallback if score == 0 else "pl" if score > 0 else "en"
 
 
 def polish_score(words: Iterable[str]) -> float:

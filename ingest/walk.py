@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from errors import UnreadableSource
 from ingest.document import Document
@@ -60,12 +61,16 @@ def walk(root: Path) -> Iterator[Page | Skipped]:
         raise UnreadableSource(f"{root}: no such file or folder.")
     if not os.access(root, os.R_OK | os.X_OK):
         raise UnreadableSource(f"{root}: this folder may not be read. Check its permissions.")
-    for path in _files(root):
+    locked: list[OSError] = []
+    for path in _files(root, locked):
         yield _page(path, path.relative_to(root).as_posix())
+    for error in locked:
+        folder = Path(error.filename).relative_to(root).as_posix()
+        yield Skipped(_printable(folder), f"this folder cannot be read ({error.strerror}).")
 
 
-def _files(root: Path) -> Iterator[Path]:
-    for folder, names, files in os.walk(root):
+def _files(root: Path, locked: list[OSError]) -> Iterator[Path]:
+    for folder, names, files in os.walk(root, onerror=locked.append):
         names[:] = sorted(name for name in names if not name.startswith(".") and name not in _IGNORED_FOLDERS)
         for name in sorted(files):
             path = Path(folder, name)
@@ -73,9 +78,17 @@ def _files(root: Path) -> Iterator[Path]:
                 yield path
 
 
+def _printable(name: str) -> str:
+    return name.encode("utf-8", errors="replace").decode()
+
+
 def _page(path: Path, relative: str) -> Page | Skipped:
+    if _printable(relative) != relative:
+        return Skipped(_printable(relative), "its name is not valid UTF-8. Rename it.")
     try:
         stat = path.stat()
+        if not S_ISREG(stat.st_mode):
+            return Skipped(relative, "it is not a regular file.")
         if stat.st_size > MOST_BYTES:
             return Skipped(relative, f"{stat.st_size / 1e6:.0f} MB is over the limit of {MOST_BYTES // 1_000_000} MB. Split it.")
         if not stat.st_size:

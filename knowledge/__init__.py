@@ -5,7 +5,9 @@ from knowledge.builtin import builtin_root, count_builtin, index_builtin
 from knowledge.conversations import Conversation, Conversations
 from knowledge.embeddings import Embedder, load_embedder
 from knowledge.ingesting import IngestReport, Progress
-from knowledge.library import MOST_QUESTION, Library, Status, check_question
+from knowledge.lexical import Stems
+from knowledge.library import Library, Status
+from knowledge.questions import MOST_QUESTION, check_question
 from knowledge.rerank import load_reranker
 from knowledge.search import Hit, Results
 from knowledge.topics import Topic, load_topics
@@ -22,6 +24,7 @@ __all__ = [
     "Progress",
     "Results",
     "Status",
+    "Stems",
     "Topic",
     "builtin_root",
     "check_question",

@@ -21,9 +21,9 @@ def builtin_root() -> Path:
         return Path(folder)
 
 
-def index_builtin(library: Library, progress: Progress) -> IngestReport | None:
+def index_builtin(library: Library, progress: Progress, root: Path | None = None) -> IngestReport | None:
     """Bring the built-in collection up to date; None when it already is, which takes a few milliseconds to see."""
-    root = builtin_root()
+    root = root or builtin_root()
     edition = _edition(root, library.embedder.name)
     if library.remembered(_EDITION) == edition:
         return None

@@ -3,6 +3,7 @@
 import time
 import uuid
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from errors import BadInput, NotYours
 from knowledge.database import Database
@@ -32,16 +33,18 @@ class Conversations:
         """A new conversation; `name` lets a person choose its id, otherwise it cannot be guessed.
 
         Raises:
-            BadInput: the name is empty or too long.
+            BadInput: the name is empty or too long, or the user has a conversation of that name.
         """
         if name is not None and not (0 < len(name.strip()) <= _MOST_NAME):
             raise BadInput(f"The conversation's name must have 1 to {_MOST_NAME} characters.")
         conversation = Conversation(name or uuid.uuid4().hex, user, " ".join(title.split())[:_MOST_TITLE], time.time())
         with self._database.transaction() as db:
-            db.execute(
-                "INSERT INTO conversations VALUES (?, ?, ?, ?, ?)",
+            written = db.execute(
+                "INSERT OR IGNORE INTO conversations VALUES (?, ?, ?, ?, ?)",
                 (self._key(user, conversation.id), user, conversation.title, conversation.touched, conversation.touched),
-            )
+            ).rowcount
+        if not written:
+            raise BadInput(f"You have a conversation {name!r} already. Choose another name.")
         return conversation
 
     def get(self, user: str, name: str) -> Conversation:
@@ -50,25 +53,25 @@ class Conversations:
         Raises:
             NotYours: there is none of that id, or it is another user's; the message does not tell which.
         """
-        row = self._database.connection.execute(
-            "SELECT * FROM conversations WHERE id = ? AND user = ?", (self._key(user, name), user)
-        ).fetchone()
-        if row is None:
+        rows = self._database.read("SELECT * FROM conversations WHERE id = ? AND user = ?", (self._key(user, name), user))
+        if not rows:
             raise NotYours(f"There is no conversation {name!r} of yours.")
-        return Conversation(name, user, row["title"], row["touched"])
+        return Conversation(name, user, rows[0]["title"], rows[0]["touched"])
 
     def get_or_start(self, user: str, name: str, title: str) -> Conversation:
         """The named conversation, begun when it is new."""
         try:
             return self.get(user, name)
         except NotYours:
+            pass
+        try:
             return self.start(user, title, name)
+        except BadInput:
+            return self.get(user, name)  # another tab was quicker
 
     def recent(self, user: str, limit: int = 20) -> list[Conversation]:
         """The user's conversations, last used first."""
-        rows = self._database.connection.execute(
-            "SELECT * FROM conversations WHERE user = ? ORDER BY touched DESC LIMIT ?", (user, limit)
-        )
+        rows = self._database.read("SELECT * FROM conversations WHERE user = ? ORDER BY touched DESC LIMIT ?", (user, limit))
         return [Conversation(row["id"].split("/", 1)[1], user, row["title"], row["touched"]) for row in rows]
 
     def touch(self, conversation: Conversation) -> None:
@@ -92,4 +95,4 @@ class Conversations:
 
     @staticmethod
     def _key(user: str, name: str) -> str:
-        return f"{user.replace('/', '_')}/{name}"
+        return f"{quote(user, safe='')}/{name}"

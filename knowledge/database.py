@@ -1,8 +1,9 @@
 """The SQLite file of a home: opened, created, checked and shared between threads. The one importer of sqlite3."""
 
+import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +12,10 @@ from errors import HomeError, LibraryBusy
 
 VERSION = 1
 Row = sqlite3.Row
+Connection = sqlite3.Connection
 _WAIT_SECONDS = 30.0
+# SQLite forbids to use, and even to close, a connection that came over a fork.
+_INHERITED: list[sqlite3.Connection] = []
 
 
 class Database:
@@ -25,8 +29,7 @@ class Database:
         """
         self.path = path
         self._local = threading.local()
-        self._create_lock = threading.Lock()
-        with explained(path), self._create_lock:
+        with explained(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._check_version()
 
@@ -34,12 +37,22 @@ class Database:
     def connection(self) -> sqlite3.Connection:
         """This thread's connection."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is not None and self._local.process != os.getpid():
+            _INHERITED.append(connection)
+            connection = None
         if connection is None:
-            connection = sqlite3.connect(self.path, timeout=_WAIT_SECONDS, isolation_level=None)
-            connection.row_factory = sqlite3.Row
-            connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")
-            self._local.connection = connection
+            connection = _connect(self.path)
+            self._local.connection, self._local.process = connection, os.getpid()
         return connection
+
+    def read(self, query: str, values: Sequence[object] = ()) -> list[Row]:
+        """All rows of a query.
+
+        Raises:
+            HomeError: the file is damaged or gone.
+        """
+        with explained(self.path):
+            return self.connection.execute(query, values).fetchall()
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -54,15 +67,15 @@ class Database:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.commit()
             except BaseException:
                 connection.rollback()
                 raise
-            connection.commit()
 
     def close(self) -> None:
         """Close this thread's connection; others close with their threads."""
         connection = getattr(self._local, "connection", None)
-        if connection is not None:
+        if connection is not None and self._local.process == os.getpid():
             connection.close()
             self._local.connection = None
 
@@ -86,6 +99,13 @@ class Database:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.commit()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")
+    return connection
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -108,7 +108,7 @@ class Ingest:
 
     def _write(self, batch: list[_Waiting], embed: Embed) -> None:
         texts = [chunk.embedded_text for waiting in batch for chunk in waiting.chunks]
-        vectors = embed(texts)
+        vectors = embed(texts) if texts else np.zeros((0, 0), dtype=np.float32)
         ends = np.cumsum([len(waiting.chunks) for waiting in batch])
         parts = np.split(vectors, ends[:-1])
         prepared = [Prepared(w.page, w.document, w.chunks, part) for w, part in zip(batch, parts, strict=True)]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ingest import Chunk, Document, Page
-from knowledge.database import Database, Row
+from knowledge.database import Connection, Database, Row
 from knowledge.embeddings import Vectors
 from knowledge.lexical import Stems, match_expression, shelf
+from knowledge.notes import Notes, count_contents
 
 _COLUMNS = """chunks.id, chunks.section, chunks.headings, chunks.anchor, chunks.text, chunks.vector, documents.collection,
     documents.path, documents.url, documents.title, documents.language, documents.modified"""
@@ -27,33 +28,19 @@ class Prepared:
 
 
 class Ledger:
-    """Reads and writes; every write is a transaction of its own or part of the caller's."""
+    """Reads and writes; every write is a transaction of its own."""
 
     def __init__(self, database: Database) -> None:
         """Work on an open database."""
         self.database = database
+        self.notes = Notes(database)
         self.stems = Stems()
-
-    def meta(self, key: str) -> str | None:
-        """A remembered value."""
-        row = self.database.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return None if row is None else str(row["value"])
-
-    def remember(self, key: str, value: str) -> None:
-        """Set a value."""
-        with self.database.transaction() as db:
-            db.execute("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
-
-    def generation(self) -> int:
-        """Grows with every change of the vectors, whichever process made it."""
-        return int(self.meta("generation") or 0)
+        self._counted: tuple[int, dict[str, tuple[int, int]]] = (-1, {})
 
     def digests(self, collection: str, source: str) -> dict[str, str]:
         """Path to content hash of what is ready from one source."""
-        rows = self.database.connection.execute(
-            "SELECT path, digest FROM documents WHERE ready AND collection = ? AND source = ?", (collection, source)
-        )
-        return {row["path"]: row["digest"] for row in rows}
+        query = "SELECT path, digest FROM documents WHERE ready AND collection = ? AND source = ?"
+        return {row["path"]: row["digest"] for row in self.database.read(query, (collection, source))}
 
     def write_pending(self, collection: str, source: str, pages: Sequence[Prepared]) -> list[int]:
         """Write documents that search does not see yet; returns the ids of their chunks in order."""
@@ -61,24 +48,24 @@ class Ledger:
         with self.database.transaction() as db:
             for prepared in pages:
                 page, document = prepared.page, prepared.document
+                what = (page.path, page.url, document.title, document.language, page.digest, page.modified, time.time())
                 number = db.execute(
                     """INSERT INTO documents (collection, source, path, url, title, language, digest, modified, ingested)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                    (collection, source, page.path, page.url, document.title, document.language, page.digest, page.modified, time.time()),
+                    (collection, source, *what),
                 ).lastrowid
                 for chunk, vector in zip(prepared.chunks, prepared.vectors, strict=True):
                     ids.append(self._write_chunk(db, number or 0, collection, chunk, vector))
         return ids
 
-    def _write_chunk(self, db: object, document: int, collection: str, chunk: Chunk, vector: Vectors) -> int:
-        execute = self.database.connection.execute
+    def _write_chunk(self, db: Connection, document: int, collection: str, chunk: Chunk, vector: Vectors) -> int:
         headings = json.dumps(chunk.headings, ensure_ascii=False)
-        number = execute(
+        number = db.execute(
             "INSERT INTO chunks (document, section, headings, anchor, text, tokens, vector) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (document, chunk.section, headings, chunk.anchor, chunk.text, chunk.tokens, vector.astype(np.float16).tobytes()),
         ).lastrowid
         stems = [self.stems.of_text(text, chunk.language) for text in (chunk.title, " ".join(chunk.headings), chunk.text)]
-        execute(
+        db.execute(
             "INSERT INTO passages (rowid, title, headings, body, shelf) VALUES (?, ?, ?, ?, ?)", (number, *stems, shelf(collection))
         )
         return number or 0
@@ -88,41 +75,25 @@ class Ledger:
         with self.database.transaction() as db:
             replaced = """SELECT old.id FROM documents old JOIN documents new USING (collection, source, path)
                 WHERE old.ready AND NOT new.ready"""
-            self._delete([row["id"] for row in db.execute(replaced)])
-            # Two pending versions of one page can only come from a crash between them: the newer one counts.
-            doubled = "SELECT a.id FROM documents a JOIN documents b USING (collection, source, path) WHERE NOT a.ready AND NOT b.ready AND a.id < b.id"
-            self._delete([row["id"] for row in db.execute(doubled)])
+            _delete(db, replaced)
+            # Two pending versions of one page: it came twice in a batch, or a crash lies between them. The newer one counts.
+            doubled = """SELECT a.id FROM documents a JOIN documents b USING (collection, source, path)
+                WHERE NOT a.ready AND NOT b.ready AND a.id < b.id"""
+            _delete(db, doubled)
             db.execute("UPDATE documents SET ready = 1 WHERE NOT ready")
-            self._advance()
+            count_contents(db)
 
     def remove(self, collection: str, source: str, paths: Iterable[str]) -> None:
         """Delete documents that are gone from their source."""
         with self.database.transaction() as db:
             for path in paths:
-                rows = db.execute(
-                    "SELECT id FROM documents WHERE collection = ? AND source = ? AND path = ?", (collection, source, path)
-                ).fetchall()
-                self._delete([row["id"] for row in rows])
-            self._advance()
-
-    def _delete(self, documents: Sequence[int]) -> None:
-        execute = self.database.connection.execute
-        for number in documents:
-            execute(
-                """INSERT OR IGNORE INTO forgotten SELECT chunks.id, documents.collection FROM chunks
-                JOIN documents ON documents.id = chunks.document WHERE documents.id = ?""",
-                (number,),
-            )
-            execute("DELETE FROM passages WHERE rowid IN (SELECT id FROM chunks WHERE document = ?)", (number,))
-            execute("DELETE FROM documents WHERE id = ?", (number,))
-
-    def _advance(self) -> None:
-        self.database.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+                _delete(db, "SELECT id FROM documents WHERE collection = ? AND source = ? AND path = ?", (collection, source, path))
+            count_contents(db)
 
     def pending_chunks(self) -> dict[str, list[int]]:
         """Chunks whose vectors may not have reached Chroma, by collection."""
         return self._by_collection(
-            "SELECT chunks.id, collection FROM chunks JOIN documents ON documents.id = document WHERE NOT ready"
+            "SELECT chunks.id, collection FROM chunks JOIN documents ON documents.id = document WHERE NOT ready ORDER BY chunks.id"
         )
 
     def forgotten(self) -> dict[str, list[int]]:
@@ -136,25 +107,31 @@ class Ledger:
 
     def _by_collection(self, query: str) -> dict[str, list[int]]:
         grouped: dict[str, list[int]] = {}
-        for row in self.database.connection.execute(query):
+        for row in self.database.read(query):
             grouped.setdefault(row["collection"], []).append(row["id"])
         return grouped
 
     def counts(self) -> dict[str, tuple[int, int]]:
-        """Documents and chunks that are ready, by collection."""
-        rows = self.database.connection.execute(
-            """SELECT collection, count(DISTINCT documents.id) AS documents, count(chunks.id) AS chunks
-            FROM documents LEFT JOIN chunks ON chunks.document = documents.id WHERE ready GROUP BY collection ORDER BY collection"""
-        )
-        return {row["collection"]: (row["documents"], row["chunks"]) for row in rows}
+        """Documents and chunks that are ready, by collection. Counted once for every change: each search asks."""
+        contents = self.notes.contents
+        known, counts = self._counted
+        if known != contents:
+            rows = self.database.read(
+                """SELECT collection, count(DISTINCT documents.id) AS documents, count(chunks.id) AS chunks
+                FROM documents LEFT JOIN chunks ON chunks.document = documents.id
+                WHERE ready GROUP BY collection ORDER BY collection"""
+            )
+            counts = {row["collection"]: (row["documents"], row["chunks"]) for row in rows}
+            self._counted = (contents, counts)
+        return dict(counts)
 
     def chunk_vectors(self, collection: str, after: int, limit: int) -> tuple[list[int], Vectors]:
         """A page of the collection's ready vectors in order of id, for filling Chroma again."""
-        rows = self.database.connection.execute(
+        rows = self.database.read(
             """SELECT chunks.id, vector FROM chunks JOIN documents ON documents.id = document
             WHERE ready AND collection = ? AND chunks.id > ? ORDER BY chunks.id LIMIT ?""",
             (collection, after, limit),
-        ).fetchall()
+        )
         return [row["id"] for row in rows], unpack(row["vector"] for row in rows)
 
     def vectors_of(self, ids: Sequence[int]) -> Vectors:
@@ -164,16 +141,15 @@ class Ledger:
 
     def match(self, groups: Iterable[Iterable[str]], collections: Iterable[str], limit: int) -> list[tuple[int, float]]:
         """Best chunks by BM25, title and headings counting more; a higher score is better. Pending ones may be among them."""
-        expression = match_expression(groups, [shelf(name) for name in collections])
-        rows = self.database.connection.execute(
+        rows = self.database.read(
             """SELECT rowid, bm25(passages, 2.0, 2.0, 1.0, 0.0) AS score FROM passages WHERE passages MATCH ?
             ORDER BY score LIMIT ?""",
-            (expression, limit),
+            (match_expression(groups, [shelf(name) for name in collections]), limit),
         )
         return [(row["rowid"], -row["score"]) for row in rows]
 
     def ready_rows(self, ids: Sequence[int]) -> dict[int, Row]:
-        """Chunk with document, of those that search may show."""
+        """Chunk with document, of those that search may show: one version of each page, as of one moment."""
         query = f"SELECT {_COLUMNS} FROM chunks JOIN documents ON documents.id = document WHERE ready AND chunks.id IN ({{}})"
         return {row["id"]: row for row in self._rows(query, ids)}
 
@@ -183,7 +159,19 @@ class Ledger:
         return {row["term"]: row["doc"] for row in rows}
 
     def _rows(self, query: str, values: Sequence[int] | Sequence[str]) -> list[Row]:
-        return self.database.connection.execute(query.format(",".join("?" * len(values))), tuple(values)).fetchall()
+        return self.database.read(query.format(",".join("?" * len(values))), values)
+
+
+def _delete(db: Connection, query: str, values: Sequence[str] = ()) -> None:
+    """Delete the documents whose ids the query gives; that their vectors must go is written down in the same transaction."""
+    for (number,) in db.execute(query, values).fetchall():
+        db.execute(
+            """INSERT OR IGNORE INTO forgotten SELECT chunks.id, documents.collection FROM chunks
+            JOIN documents ON documents.id = chunks.document WHERE documents.id = ?""",
+            (number,),
+        )
+        db.execute("DELETE FROM passages WHERE rowid IN (SELECT id FROM chunks WHERE document = ?)", (number,))
+        db.execute("DELETE FROM documents WHERE id = ?", (number,))
 
 
 def unpack(blobs: Iterable[bytes]) -> Vectors:

@@ -6,6 +6,7 @@ so a Polish word is indexed twice where it matters: the stem without its marks, 
 
 import re
 import threading
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 import Stemmer
@@ -14,16 +15,17 @@ from ingest import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_OLD_LETTERS = unicodedata.ucd_3_2_0.category
 _MOST_TOKEN = 40  # longer runs are hashes and encoded data, which nobody types
 
 STOPWORDS = frozenset(
     """a an the and or of to in on for with without is are was were be been do does did can could should would will how what which
     who why when where i you he she it we they my your its our their this that these those from by as at if then than but so there
     have has had me us them about into out up get got some any just only also not no yes want need use using make
-    w z na do dla i o a u po od za ze że zeby żeby aby by jest są sa być byc nie tak jak jaki jaka jakie jakich jakim co czy czym to ten
-    ta te tego tej tych tym tu tam przez przy oraz lub albo gdzie kiedy ktory który ktora która ktore które ktorych których się sie
-    mam masz mamy mi mnie ci go nas nam już juz tylko moze może mozna można trzeba chce chcę chcemy dlaczego czemu ile bo gdy jeśli
-    jesli mój moj moja moje""".split()
+    w z na do dla i o a u po od za ze że zeby żeby aby by jest są sa być byc nie tak jak jaki jaka jakie jakich jakim co czy czym
+    to ten ta te tego tej tych tym tu tam przez przy oraz lub albo gdzie kiedy ktory który ktora która ktore które ktorych których
+    się sie mam masz mamy mi mnie ci go nas nam już juz tylko moze może mozna można trzeba chce chcę chcemy dlaczego czemu ile bo
+    gdy jeśli jesli mój moj moja moje""".split()
 )
 
 
@@ -59,9 +61,10 @@ class Stems:
 
 def tokens(text: str) -> Iterator[str]:
     """Words in lower case; `tmp_path` and `minReplicas` count whole and in parts."""
-    for match in _TOKEN.finditer(text):
+    # Some systems write "ż" as "z" and a dot, which would fall apart here.
+    for match in _TOKEN.finditer(unicodedata.normalize("NFC", text)):
         word = match[0]
-        if len(word) > _MOST_TOKEN:
+        if len(word) > _MOST_TOKEN or not _is_lettered(word):
             continue
         yield word.lower()
         parts = word.split("_") if "_" in word else _CAMEL.findall(word) if _is_camel(word) else []
@@ -79,6 +82,11 @@ def match_expression(groups: Iterable[Iterable[str]], shelves: Iterable[str]) ->
 def shelf(collection: str) -> str:
     """The one word that stands for a collection inside the index."""
     return "shelf_" + re.sub(r"[^a-z0-9]", lambda match: f"_{ord(match[0]):x}_", collection.lower())
+
+
+def _is_lettered(word: str) -> bool:
+    # SQLite's tables of letters are older than Python's, and it divides words at what it does not take for one.
+    return word.isascii() or all(_OLD_LETTERS(letter)[0] in "LN" for letter in word if letter != "_")
 
 
 def _is_camel(word: str) -> bool:

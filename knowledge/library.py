@@ -1,11 +1,11 @@
 """The one door to what the assistant knows."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from errors import BadInput, ModelMismatch, UnreadableSource
+from errors import BadInput, ModelMismatch, SternikError, UnreadableSource
 from ingest import Page, Skipped, detect_language, fetch, walk
 from knowledge.conversations import Conversations
 from knowledge.coverage import coverage_of
@@ -14,15 +14,15 @@ from knowledge.embeddings import Embedder, Vectors
 from knowledge.ingesting import Embed, Ingest, IngestReport, Progress
 from knowledge.ledger import Ledger
 from knowledge.locking import writing
-from knowledge.reindexing import reembed
-from knowledge.repair import needs_repair, refill, repair
+from knowledge.questions import check_collection, check_question
+from knowledge.reindexing import put_in_place, reembed
+from knowledge.repair import is_sound, mend, needs_repair, repair
 from knowledge.rerank import Rerank
 from knowledge.search import Query, Results, Weights, find
-from knowledge.vectors import VectorIndex
+from knowledge.vectors import TornIndex, VectorIndex
 
-MOST_QUESTION = 10_000  # characters; a longer text is a document, not a question
-_COLLECTION = re.compile(r"[a-z0-9][a-z0-9._-]{0,46}[a-z0-9]|[a-z0-9]")
 _MODEL = "embedding model"
+_MOST_TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,18 @@ class Library:
     """Ingests and searches. Safe to share between threads; several processes may share one home."""
 
     def __init__(
-        self, home: Path, embedder: Embedder, *, chroma_url: str = "", rerank: Rerank | None = None, weights: Weights | None = None
+        self,
+        home: Path,
+        embedder: Embedder,
+        *,
+        chroma_url: str = "",
+        rerank: Rerank | None = None,
+        weights: Weights | None = None,
+        reindexing: bool = False,
     ) -> None:
         """Open the library of a home folder, creating it when missing and mending what a crash left.
+
+        `reindexing` opens it whichever model made its vectors, for `reindex` alone.
 
         Raises:
             HomeError: the folder cannot be used.
@@ -51,14 +60,17 @@ class Library:
         self.weights = weights or Weights()
         self._database = Database(home / "sternik.db")
         self._ledger = Ledger(self._database)
-        self._vectors = VectorIndex(home / "chroma", chroma_url)
+        self._vectors = VectorIndex(home, self._ledger.notes, chroma_url)
         self._rerank = rerank
-        self._checked: set[str] = set()
-        self._check_model()
-        if needs_repair(self._ledger):
-            with writing(home):
-                repair(self._ledger, self._vectors)
-        self._generation = self._ledger.generation()
+        self._sound = -1
+        try:
+            if needs_repair(self._ledger):
+                mend(home, self._ledger, self._vectors)
+            if not reindexing:
+                self._check_model()
+        except SternikError:
+            self.close()
+            raise
 
     @property
     def conversations(self) -> Conversations:
@@ -72,16 +84,21 @@ class Library:
 
         Raises:
             BadInput: the question is blank or longer than 10,000 characters, or a collection does not exist.
+            ModelMismatch: another process has re-indexed the library with another embedding model.
         """
         text = check_question(question)
-        names = self._known(collections)
-        self._refresh()
-        for name in names:
-            self._check_index(name)
+        self._check_model()
+        self._check_index()
         vector = self.embedder.embed_query(text)
         groups = self._ledger.stems.of_query(text)
-        query = Query(vector, groups, language or detect_language(text), names if collections else ())
-        hits, agreement = find(self._ledger, lambda v, count: self._nearest(names, v, count), query, self.weights, max(k, 10))
+        for _ in range(_MOST_TRIES):
+            contents = self._ledger.notes.contents
+            names = self._known(collections)
+            query = Query(vector, groups, language or detect_language(text), names if collections else ())
+            hits, agreement = find(self._ledger, partial(self._nearest, names), query, self.weights, max(k, 10))
+            # A page replaced while we looked may have been found in neither version.
+            if self._ledger.notes.contents == contents:
+                break
         if self._rerank:
             hits = self._rerank(text, hits)
         coverage, unknown = coverage_of(self._ledger, groups, hits[:5])
@@ -108,32 +125,31 @@ class Library:
         """The same for pages from elsewhere; `source` is the name under which their vanishing is noticed."""
         check_collection(collection)
         with writing(self.home):
-            self._refresh()
-            self._ledger.remember(_MODEL, self.embedder.name)
-            self._check_index(collection)
-            report = Ingest(self._ledger, self._vectors, self.embedder, collection, source).run(pages, progress, embed)
-            self._generation = self._ledger.generation()
-        return report
+            # The writer before us, in whichever process, may have been stopped half way or have changed the model.
+            repair(self._ledger, self._vectors)
+            self._check_model()
+            self._ledger.notes.set(_MODEL, self.embedder.name)
+            return Ingest(self._ledger, self._vectors, self.embedder, collection, source).run(pages, progress, embed)
 
     def reindex(self, progress: Progress) -> None:
-        """Make all vectors again with the present embedding model."""
+        """Make all vectors again with the present embedding model. Until all are made, the old ones serve."""
         with writing(self.home):
+            repair(self._ledger, self._vectors)
             reembed(self._ledger, self.embedder, progress)
-            self._ledger.remember(_MODEL, self.embedder.name)
-            for name in self._ledger.counts():
-                refill(self._ledger, self._vectors, name)
+            put_in_place(self._ledger, _MODEL, self.embedder.name)
+            repair(self._ledger, self._vectors)
 
     def status(self) -> Status:
         """What is there."""
-        return Status(self.home, self._ledger.meta(_MODEL) or self.embedder.name, self._ledger.counts())
+        return Status(self.home, self._ledger.notes.get(_MODEL) or self.embedder.name, self._ledger.counts())
 
     def remembered(self, key: str) -> str | None:
         """A value that the product keeps about the library, such as the edition of the built-in pages."""
-        return self._ledger.meta(key)
+        return self._ledger.notes.get(key)
 
     def remember(self, key: str, value: str) -> None:
         """Keep such a value."""
-        self._ledger.remember(key, value)
+        self._ledger.notes.set(key, value)
 
     def close(self) -> None:
         """Let go of files and memory."""
@@ -141,7 +157,7 @@ class Library:
         self._database.close()
 
     def _check_model(self) -> None:
-        made_by = self._ledger.meta(_MODEL)
+        made_by = self._ledger.notes.get(_MODEL)
         if made_by and made_by != self.embedder.name and self._ledger.counts():
             raise ModelMismatch(
                 f"The library in {self.home} was indexed with the embedding model {made_by!r}, now {self.embedder.name!r} is set. "
@@ -156,49 +172,17 @@ class Library:
         return list(collections or present)
 
     def _nearest(self, collections: Sequence[str], vector: Vectors, count: int) -> list[int]:
+        try:
+            return [number for name in collections for number in self._vectors.nearest(name, vector, count)]
+        except TornIndex:
+            if not mend(self.home, self._ledger, self._vectors):
+                return []  # whoever writes now makes it again; until then words alone have to do
         return [number for name in collections for number in self._vectors.nearest(name, vector, count)]
 
-    def _refresh(self) -> None:
-        generation = self._ledger.generation()
-        if generation != self._generation:
-            self._vectors.reopen()
-            self._generation = generation
-
-    def _check_index(self, collection: str) -> None:
-        """Once a process: does Chroma hold what the ledger says? If not, and nobody is writing now, fill it again."""
-        if collection in self._checked:
+    def _check_index(self) -> None:
+        """Does Chroma hold what the ledger says? Looked at after every change, whoever made it; a writer at work is left alone."""
+        generation = self._ledger.notes.generation
+        if generation == self._sound:
             return
-        self._checked.add(collection)
-        expected = self._ledger.counts().get(collection, (0, 0))[1]
-        if self._vectors.count(collection) < expected:
-            with writing(self.home):
-                refill(self._ledger, self._vectors, collection)
-
-
-def check_question(question: str) -> str:
-    """The question without surrounding blanks.
-
-    Raises:
-        BadInput: it is blank or too long.
-    """
-    text = question.strip()
-    if not text:
-        raise BadInput("The question is empty. Type what you want to know, in Polish or English.")
-    if len(text) > MOST_QUESTION:
-        raise BadInput(
-            f"The question has {len(text):,} characters; the most is {MOST_QUESTION:,}. "
-            "Ask in a few sentences; for a long text, save it to a file and run: sternik ingest FILE"
-        )
-    return text
-
-
-def check_collection(name: str) -> None:
-    """Whether a collection may have this name.
-
-    Raises:
-        BadInput: it may not.
-    """
-    if not _COLLECTION.fullmatch(name):
-        raise BadInput(f"{name!r} cannot name a collection: use up to 48 lower-case letters, digits, dots and hyphens.")
-
-
+        if is_sound(self._ledger, self._vectors) or mend(self.home, self._ledger, self._vectors):
+            self._sound = self._ledger.notes.generation

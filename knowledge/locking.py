@@ -1,8 +1,9 @@
-"""One writer at a time in a home."""
+"""One writer at a time in a home, and one process at a time inside embedded Chroma."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from filelock import FileLock, Timeout
 
@@ -28,3 +29,25 @@ def writing(home: Path, *, wait: float = 600.0) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+class ProcessLock:
+    """A short lock between processes, for one thread at a time; it can be taken again by whoever holds it."""
+
+    def __init__(self, path: Path) -> None:
+        """Nothing is created before it is first taken."""
+        self.path = path
+        # Searches take milliseconds, so they should not wait for long either.
+        self._lock = FileLock(path, timeout=60, poll_interval=0.004)
+
+    def __enter__(self) -> None:
+        """Raises LibraryBusy after a minute."""
+        try:
+            with explained(self.path):
+                self._lock.acquire()
+        except Timeout as error:
+            raise LibraryBusy(f"Another Sternik has held {self.path} for a minute. If it hangs, stop it.") from error
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Let it go."""
+        self._lock.release()

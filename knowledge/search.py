@@ -88,7 +88,8 @@ def find(ledger: Ledger, nearest: Nearest, query: Query, weights: Weights, k: in
     scores = weights.dense * _normal(similarity) + weights.lexical * _normal(words) + weights.own_language * own
     order = np.argsort(-scores, kind="stable")
     hits = [_hit(rows[pool[i]], scores[i], similarity[i], words[i]) for i in order]
-    agreement = len([number for number in dense_ids[:10] if number in lexical]) / 10
+    closest = [pool[i] for i in np.argsort(-similarity, kind="stable")[:10]]
+    agreement = len([number for number in closest if number in lexical]) / 10
     return _without_twins(hits, rows)[:k], agreement
 
 
@@ -120,7 +121,8 @@ def _without_twins(hits: list[Hit], rows: dict[int, Row]) -> list[Hit]:
     language_of: dict[tuple[str, str, int], str] = {}
     kept = []
     for hit in hits:
-        twin = (hit.collection, hit.path.replace("/pl/", "/*/").replace("/en/", "/*/"), rows[hit.chunk]["section"])
+        path = f"/{hit.path}".replace("/pl/", "/*/").replace("/en/", "/*/")
+        twin = (hit.collection, path, rows[hit.chunk]["section"])
         if "/*/" not in twin[1] or language_of.setdefault(twin, hit.language) == hit.language:
             kept.append(hit)
     return kept

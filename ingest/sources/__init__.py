@@ -40,7 +40,10 @@ def read_bytes(content: bytes, name: str) -> Document:
     if kind is None:
         raise UnreadableSource(f"{name}: no reader for this ending. Readable: {', '.join(SUFFIXES)}.")
     reader: Reader = importlib.import_module(f"ingest.sources.{kind}").read
-    document = reader(content, name)
+    try:
+        document = reader(content, name)
+    except RecursionError:
+        raise UnreadableSource(f"{name}: lists, quotes or tags are nested too deeply in it to be read.") from None
     if not any(block.kind != "heading" and block.text.strip() for block in document.blocks):
         raise UnreadableSource(f"{name}: there is no text in it.")
     return document

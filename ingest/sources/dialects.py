@@ -1,41 +1,97 @@
-"""What Quarto, R Markdown, MDX, Hugo and Liquid add to Markdown, taken away so that the text stays."""
+"""What Quarto, R Markdown, MDX, MkDocs, MyST, Hugo, Jekyll and Liquid add to Markdown, taken away so that the text stays."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-_FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
-_CHUNK_HEADER = re.compile(r"^(\s*`{3,})\{(\w+)[^}]*\}\s*$")
-_DIV = re.compile(r"^\s*:{3,}.*$")
-_SHORTCODE_TEXT = re.compile(r"\{\{[<%][^}]*?\btext=\"([^\"]*)\"[^}]*?[>%]\}\}")
-_SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%-?.*?-?%\}|\{\{.*?\}\}|\{/\*.*?\*/\}")
+from ingest.sources.callouts import NAMES, callout, without_indent
+from ingest.sources.components import without_components
+
+_FENCE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$")
+_CHUNK_HEADER = re.compile(r"^([\s>]*(?:`{3,}|~{3,}))\s*\{\.?(\w[\w+-]*)[^}]*\}\s*$")
+_DIRECTIVE = re.compile(r"\{([\w-]+)\}")
+
+# Over several lines; lengths are bounded because a page of nothing but braces would take minutes otherwise.
+_SHORTCODE_TEXT = re.compile(r"\{\{[<%][^{}]{0,600}?\btext=\"([^\"]{0,300})\"[^{}]{0,600}?[>%]\}\}")
+_SHORTCODE = re.compile(r"\{\{[<%].{0,2000}?[>%]\}\}|\{/\*.{0,5000}?\*/\}", re.S)
+_TABLE = re.compile(r"<table\b.{0,200000}?</table>", re.S | re.I)
+
+_INLINE_CODE = re.compile(r"(`+[^`]*`+)")
+_TAG = re.compile(r"\{%-?.{0,500}?-?%\}|(?<!\$)\{\{.{0,300}?\}\}")
 _MDX_LINE = re.compile(r"^(import\s.+\sfrom\s+['\"].+['\"];?|import\s+['\"].+['\"];?|export\s+(default|const)\s.*)$")
-_HEADING_ATTRIBUTES = re.compile(r"^(#{1,6}\s.*?)\s*\{([^{}]*)\}\s*$")
-_ALIGNED_HTML = re.compile(r"</?(?:Tabs?|TabItem|Tab[A-Z]\w*|details|div|section|center)\b[^>]*>")
+_HEADING_ATTRIBUTES = re.compile(r"^(#{1,6}\s.*?)\s*\{:?([^{}]*)\}\s*$")
+_ATTRIBUTES = re.compile(r"\{:\s?[^{}]{0,200}\}|(?<=\))\{\s?[.#\w][^{}]{0,200}\}|(?<=\))\{:?\s[^{}]{0,200}\}")
+_SPAN = re.compile(r"(?<!!)\[([^\[\]]{0,300})\]\{[.#][^{}]{0,200}\}")
+_ALIGNED_HTML = re.compile(r"</?(?:details|div|section|center|figure|figcaption|toggle|tabs?|admon|cards?)\b[^>]{0,500}>")
+# Indented for looks between tags that go; plain Markdown would take it for code.
+_INDENTED_HTML = re.compile(r"^ {4,}(?=</?(?:p|ul|ol|li|h[1-6]|strong|b|em|a|img|span|summary|table|thead|tbody|tr|t[dh])\b)", re.M)
+_DEEP = re.compile(r"^(\s*(?:[-*+>]\s*){20})(?:[-*+>]\s*)+(?=\S)")
+
+
+@dataclass
+class _Part:
+    code: bool
+    lines: list[str] = field(default_factory=list)
 
 
 def plain_markdown(text: str) -> str:
-    """The same page without divs, shortcodes, template tags, MDX imports and code chunk options; code is not touched."""
-    lines: list[str] = []
+    """The same page without divs, shortcodes, template tags, components, attributes and chunk options; code is not touched."""
+    lines = without_indent(text.split("\n"))
+    return "\n".join(line for part in _parts(lines) for line in (part.lines if part.code else _plain(part.lines)))
+
+
+def _parts(lines: Iterable[str]) -> Iterator[_Part]:
+    part = _Part(code=False)
     fence = ""
-    for line in text.split("\n"):
-        opened = _FENCE.match(line)
+    callouts: list[str] = []  # fences of MyST that hold text, not code
+    for line in lines:
+        mark = _FENCE.match(line)
         if fence:
-            if opened and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            lines.append(line)
-        elif opened:
-            fence = opened[1]
-            lines.append(_CHUNK_HEADER.sub(r"\1\2", line))
-        elif not (_DIV.match(line) or _MDX_LINE.match(line)):
-            lines.append(_plain_line(line))
-    return "\n".join(lines)
+            part.lines.append(line)
+            if mark and mark[1].startswith(fence) and not mark[2].strip():
+                yield part
+                part, fence = _Part(code=False), ""
+        elif mark and callouts and mark[1].startswith(callouts[-1]) and not mark[2].strip():
+            callouts.pop()
+        elif mark and (directive := _DIRECTIVE.match(mark[2].strip())) and directive[1] in NAMES:
+            callouts.append(mark[1])
+        elif mark:
+            yield part
+            part, fence = _Part(code=True, lines=[_CHUNK_HEADER.sub(r"\1\2", line)]), mark[1]
+        else:
+            part.lines.append(line)
+    yield part
+
+
+def _plain(lines: list[str]) -> Iterator[str]:
+    text = "\n".join(lines)
+    if "{{" in text or "{/*" in text:
+        text = _SHORTCODE.sub("", _SHORTCODE_TEXT.sub(r"\1", text))
+    if "<" in text:
+        if _ALIGNED_HTML.search(text):
+            text = _INDENTED_HTML.sub("", text)
+        text = _TABLE.sub(lambda table: re.sub(r"\n\s*\n", "\n", table[0]), without_components(text))
+    for line in text.split("\n"):
+        if not _MDX_LINE.match(line):
+            yield from (_plain_line(piece) for piece in callout(line))
 
 
 def _plain_line(line: str) -> str:
     if "{" in line:
-        line = _SHORTCODE_TEXT.sub(r"\1", line)
-        line = _SHORTCODE.sub("", line)
+        line = _outside_code(_TAG, line)
         line = _HEADING_ATTRIBUTES.sub(_keep_anchor, line)
+        line = _SPAN.sub(r"\1", _ATTRIBUTES.sub("", line))
+    line = _DEEP.sub(r"\1", line)
     return _ALIGNED_HTML.sub("", line) if "<" in line else line
+
+
+def _outside_code(pattern: re.Pattern[str], line: str) -> str:
+    """Template tags inside `code` are what the page is about."""
+    pieces = _INLINE_CODE.split(line)
+    pieces[::2] = [pattern.sub("", piece) for piece in pieces[::2]]
+    changed = "".join(pieces)
+    # "**{% icon %} Run**" would be no longer bold.
+    return re.sub(r"\*\* +(\S[^*]*\*\*)", r"**\1", changed) if changed != line else line
 
 
 def _keep_anchor(match: re.Match[str]) -> str:

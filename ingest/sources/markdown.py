@@ -1,67 +1,93 @@
 """Markdown, MDX, Quarto and R Markdown, parsed by markdown-it-py."""
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator
 
 import yaml
-from markdown_it import MarkdownIt
-from mdit_py_plugins.front_matter import front_matter_plugin
 
-from ingest.document import Block, Document
+from ingest.document import Block, Document, shortened
 from ingest.language import detect_language
 from ingest.sources.dialects import plain_markdown
 from ingest.sources.markdown_blocks import blocks_of
 from ingest.sources.text import decode, title_from_name
 
-_PARSER = MarkdownIt("commonmark", {"html": True}).enable("table").use(front_matter_plugin)
+_FRONT_MATTER = re.compile(r"\A\s*(?:<!--.*?-->\s*)?^(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*$\n?", re.S | re.M)
+_HEADING = re.compile(r"^#{1,3} ", re.M)
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.M)
+_PIECE = 200_000
 
 
 def read(content: bytes, name: str) -> Document:
     """Title and language from the front matter when it has them, otherwise from the first heading and the text."""
-    return document_from_markdown(decode(content, name), name)
+    text = decode(content, name)
+    front = _FRONT_MATTER.match(text[:100_000])
+    meta = _front_matter(front[1], front[2]) if front else {}
+    return document_from_markdown(plain_markdown(text[front.end() :] if front else text), name, meta)
 
 
-def document_from_markdown(text: str, name: str) -> Document:
+def document_from_markdown(text: str, name: str, meta: dict[str, object] | None = None) -> Document:
     """The shared way in for every format that is first turned into Markdown."""
-    tokens = _PARSER.parse(plain_markdown(text))
-    meta = _front_matter(tokens[0].content) if tokens and tokens[0].type == "front_matter" else {}
-    blocks = list(_bold_lines_as_headings(blocks_of(tokens)))
-    title = _title(meta, blocks) or title_from_name(name)
+    meta = meta or {}
+    blocks = list(_bold_lines_as_headings(block for piece in _pieces(text) for block in blocks_of(piece)))
+    title = shortened(_title(meta, blocks) or title_from_name(name))
     language = meta.get("language", meta.get("lang"))
     if language not in ("pl", "en"):
         language = detect_language("\n".join(block.text for block in blocks if block.kind != "code"))
     return Document(title, language, tuple(_without_title(blocks, title)))
 
 
-def _front_matter(text: str) -> dict[str, object]:
-    # Some sites write template code where YAML is expected; such a page still has its text.
+def _pieces(text: str) -> Iterator[str]:
+    """Long pages are parsed in pieces: the parser needs a hundred times a page's size while it works."""
+    start = 0
+    while len(text) - start > _PIECE:
+        cut = _cut(text, start)
+        yield text[start:cut]
+        start = cut
+    yield text[start:]
+
+
+def _cut(text: str, start: int) -> int:
+    """The first heading or blank line after a piece's length that is not inside code."""
+    open_fence = len(_FENCE.findall(text, start, start + _PIECE)) % 2 == 1
+    at = start + _PIECE
+    if open_fence:
+        fence = _FENCE.search(text, at)
+        at = text.find("\n", fence.end()) + 1 if fence else len(text)
+    near = _HEADING.search(text, at, at + _PIECE)
+    blank = text.find("\n\n", at)
+    return near.start() if near else blank + 2 if blank >= 0 else len(text)
+
+
+def _front_matter(mark: str, text: str) -> dict[str, object]:
+    # Some sites write template code where YAML is expected, or a date that does not exist; such a page still has its text.
     try:
-        meta = yaml.safe_load(text)
-    except yaml.YAMLError:
+        meta = tomllib.loads(text) if mark == "+++" else yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     return meta if isinstance(meta, dict) else {}
 
 
 def _title(meta: dict[str, object], blocks: list[Block]) -> str:
     title = meta.get("title")
-    if isinstance(title, str) and title.strip() and "{" not in title:
-        return title.strip()
+    if isinstance(title, str | int | float) and str(title).strip() and "{" not in str(title):
+        return str(title).strip().replace("`", "")
     top = min((block.level for block in blocks if block.kind == "heading"), default=0)
-    return next((block.text for block in blocks if block.kind == "heading" and block.level == top), "")
+    return next((block.text.replace("`", "") for block in blocks if block.kind == "heading" and block.level == top), "")
 
 
 def _without_title(blocks: list[Block], title: str) -> Iterator[Block]:
+    first = next((number for number, block in enumerate(blocks) if block.kind == "heading"), -1)
     for number, block in enumerate(blocks):
-        if number == 0 and block.kind == "heading" and block.text == title:
-            continue
-        yield block
+        if number != first or block.text.replace("`", "") != title:
+            yield block
 
 
 _BOLD_LINE = re.compile(r"\*\*([^*]+)\*\*[:.]?")
 _NUMBERED_BOLD = re.compile(r"\d+\. \*\*([^*]+)\*\*[:.]?")
 
 
-def _bold_lines_as_headings(blocks: list[Block]) -> Iterator[Block]:
+def _bold_lines_as_headings(blocks: Iterable[Block]) -> Iterator[Block]:
     """A paragraph (or a numbered item) that is one bold line stands for a heading, as many hand-made pages have it."""
     level = 1
     for block in blocks:

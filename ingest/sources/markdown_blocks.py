@@ -1,25 +1,32 @@
 """markdown-it's tokens become blocks."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bs4 import BeautifulSoup
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ingest.document import Block
+from ingest.sources.html_markdown import fenced, html_to_markdown
+from ingest.sources.markdown_inline import inline_text
 
-_ANCHOR = re.compile(r"\s*\{#([\w:.-]+)\}\s*$")
+_PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable("table")
+# {#name} as Pandoc, Hugo and Quarto have it, [name-with-hyphens] as Elastic has it.
+_ANCHOR = re.compile(r"\s*(?:\{#([\w:.-]+)\}|\[([a-z0-9]+(?:[-_][a-z0-9]+)+)\])\s*$")
+_MOST_INFO = 100
 
 
-def blocks_of(tokens: list[Token]) -> list[Block]:
-    """All text of the tokens, in order: headings, paragraphs, list items, code, tables."""
-    return list(_Walk().blocks(tokens))
+def blocks_of(markdown: str, *, inside_html: bool = False) -> Iterator[Block]:
+    """All text of a page without front matter, in order: headings, paragraphs, list items, code, tables."""
+    yield from _Walk(inside_html).blocks(_PARSER.parse(markdown))
 
 
 class _Walk:
     """Where we are: inside which lists, and whether an item's marker still has to be written."""
 
-    def __init__(self) -> None:
+    def __init__(self, inside_html: bool) -> None:
+        self.inside_html = inside_html
         self.lists: list[int | None] = []  # the next number of an ordered list, None for bullets
         self.marker = ""
 
@@ -32,7 +39,7 @@ class _Walk:
                 yield Block("table", _table(tokens[position:end]))
                 position = end
             elif token.type == "heading_open":
-                yield _heading(tokens[position + 1], int(token.tag[1]))
+                yield from _heading(tokens[position + 1], int(token.tag[1]))
                 position += 2
             else:
                 yield from self._other(token)
@@ -46,9 +53,9 @@ class _Walk:
         elif token.type == "list_item_open":
             self.marker = self._next_marker()
         elif token.type in ("fence", "code_block"):
-            yield _code(token)
+            yield from _code(token)
         elif token.type == "html_block":
-            yield from _html(token.content)
+            yield from self._html(token.content)
         elif token.type == "inline":
             yield from self._paragraph(inline_text(token.children or []))
 
@@ -68,51 +75,29 @@ class _Walk:
         yield Block("item", self.marker + text, len(self.lists) - 1)
         self.marker = ""
 
-
-def inline_text(children: Iterable[Token]) -> str:
-    """Inline Markdown reduced to what reads: code and strong keep their marks, links and images their words."""
-    parts: list[str] = []
-    for child in children:
-        if child.type == "text":
-            parts.append(child.content)
-        elif child.type == "code_inline":
-            parts.append(f"`{child.content}`")
-        elif child.type in ("strong_open", "strong_close"):
-            parts.append("**")
-        elif child.type == "softbreak":
-            parts.append(" ")
-        elif child.type == "hardbreak":
-            parts.append("\n")
-        elif child.type == "image":
-            parts.append(child.content)
-    return re.sub(r"[ \t]+", " ", "".join(parts)).strip()
+    def _html(self, content: str) -> Iterator[Block]:
+        """HTML inside Markdown, which may again hold Markdown; a second layer of it is read as words."""
+        soup = BeautifulSoup(content, "lxml")
+        for hidden in soup(["script", "style"]):
+            hidden.decompose()
+        if self.inside_html:
+            yield from self._paragraph(re.sub(r"\s+", " ", soup.get_text(" ")).strip())
+        elif soup.get_text(strip=True):
+            yield from blocks_of(html_to_markdown(soup, holds_markdown=True), inside_html=True)
 
 
-def _heading(inline: Token, level: int) -> Block:
-    text = inline_text(inline.children or []).replace("**", "")
+def _heading(inline: Token, level: int) -> Iterator[Block]:
+    text = " ".join(inline_text(inline.children or []).replace("**", "").split())
     anchor = _ANCHOR.search(text)
-    return Block("heading", _ANCHOR.sub("", text), level, anchor[1] if anchor else "")
+    words = _ANCHOR.sub("", text)
+    if words:
+        yield Block("heading", words, level, (anchor[1] or anchor[2]) if anchor else "")
 
 
-def _code(token: Token) -> Block:
+def _code(token: Token) -> Iterator[Block]:
     body = token.content.rstrip("\n")
-    fence = "`" * max(3, max((len(run) for run in re.findall(r"`+", body)), default=0) + 1) if "```" in body else "```"
-    return Block("code", f"{fence}{token.info.strip()}\n{body}\n{fence}")
-
-
-def _html(content: str) -> Iterator[Block]:
-    if "<" not in content:
-        return
-    soup = BeautifulSoup(content, "lxml")
-    for pre in soup.find_all("pre"):
-        code = pre.get_text().strip("\n")
-        pre.decompose()
-        yield Block("code", f"```\n{code}\n```")
-    for hidden in soup(["script", "style"]):
-        hidden.decompose()
-    text = re.sub(r"\s+", " ", soup.get_text(" ")).strip()
-    if text:
-        yield Block("text", text)
+    if body.strip():
+        yield Block("code", fenced(body, token.info.strip()[:_MOST_INFO].replace("`", "")))
 
 
 def _closing(tokens: list[Token], start: int) -> int:
@@ -125,7 +110,7 @@ def _table(tokens: list[Token]) -> str:
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline":
-            rows[-1].append(inline_text(token.children or []).replace("\n", " ").replace("|", "\\|"))
+            rows[-1].append(" ".join(inline_text(token.children or []).split()).replace("|", "\\|"))
     if rows:
         rows.insert(1, ["---"] * len(rows[0]))
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)

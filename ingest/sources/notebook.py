@@ -5,6 +5,8 @@ from nbformat.reader import NotJSONError
 
 from errors import UnreadableSource
 from ingest.document import Document
+from ingest.sources.dialects import plain_markdown
+from ingest.sources.html_markdown import fenced
 from ingest.sources.markdown import document_from_markdown
 from ingest.sources.text import decode
 
@@ -16,9 +18,11 @@ def read(content: bytes, name: str) -> Document:
         UnreadableSource: it is not a notebook, or it has no cells.
     """
     try:
-        notebook = nbformat.reads(decode(content, name), as_version=4)
+        notebook = nbformat.reads(decode(content, name), as_version=4)  # type: ignore[no-untyped-call]
     except (NotJSONError, nbformat.ValidationError, AttributeError, KeyError, TypeError, ValueError) as error:
-        raise UnreadableSource(f"{name}: this is not a Jupyter notebook ({type(error).__name__}). Open and save it in Jupyter.") from error
+        raise UnreadableSource(
+            f"{name}: this is not a Jupyter notebook ({type(error).__name__}). Open and save it in Jupyter."
+        ) from error
     language = notebook.metadata.get("language_info", {}).get("name", "python")
     cells = [_cell(cell.cell_type, cell.source, language) for cell in notebook.cells if cell.source.strip()]
     if not cells:
@@ -27,4 +31,4 @@ def read(content: bytes, name: str) -> Document:
 
 
 def _cell(kind: str, source: str, language: str) -> str:
-    return f"````{language}\n{source}\n````" if kind == "code" else source
+    return fenced(source, language) if kind == "code" else plain_markdown(source)

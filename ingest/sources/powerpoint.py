@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pptx import Presentation
+from pptx.shapes.group import GroupShape
 
 from errors import UnreadableSource
 from ingest.document import Block, Document
@@ -34,15 +35,23 @@ def _slide(slide: Any, number: int) -> Iterator[Block]:
     heading = slide.shapes.title
     title = heading.text_frame.text.strip() if heading is not None else ""
     yield Block("heading", title or f"{number}", 2, f"slide={number}")
-    for shape in slide.shapes:
+    for shape in _shapes(slide.shapes):
         if heading is not None and shape.shape_id == heading.shape_id:
             continue
         if shape.has_text_frame:
             yield from _paragraphs(shape.text_frame.paragraphs)
         elif getattr(shape, "has_table", False):
-            yield _table([[cell.text.strip() for cell in row.cells] for row in shape.table.rows])
+            yield _table([[" ".join(cell.text.split()).replace("|", "\\|") for cell in row.cells] for row in shape.table.rows])
     if slide.has_notes_slide and slide.notes_slide.notes_text_frame.text.strip():
         yield Block("text", slide.notes_slide.notes_text_frame.text.strip())
+
+
+def _shapes(shapes: Any) -> Iterator[Any]:
+    for shape in shapes:
+        if isinstance(shape, GroupShape):
+            yield from _shapes(shape.shapes)
+        else:
+            yield shape
 
 
 def _paragraphs(paragraphs: Any) -> Iterator[Block]:

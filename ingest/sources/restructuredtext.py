@@ -15,7 +15,8 @@ from ingest.sources.text import decode
 _ROLE = re.compile(r":([A-Za-z][\w:.+-]*):`")
 _DIRECTIVE = re.compile(r"^\s*\.\. ([\w:.+-]+)::", re.M)
 _CODE = {"code-block", "sourcecode", "highlight", "literalinclude", "doctest", "testcode", "testoutput", "ipython", "prompt"}
-_SILENT = {"toctree", "index", "contents", "raw", "include", "only", "tabularcolumns", "currentmodule", "module", "meta", "sectionauthor", "highlight"}
+_SILENT = set("toctree index contents raw include only tabularcolumns currentmodule module meta sectionauthor highlight".split())
+_TITLED = {"versionadded", "versionchanged", "deprecated", "admonition", "tab", "tab-item", "describe"}
 _SETTINGS = {
     "report_level": 5,
     "halt_level": 5,
@@ -35,7 +36,9 @@ def read(content: bytes, name: str) -> Document:
     text = decode(content, name)
     _know_unknown_names(text)
     parts = publish_parts(text, writer="html5", settings_overrides=_SETTINGS)
-    return document_from_html(f"<main>{parts['html_body']}</main>", name)
+    # docutils writes notes and warnings as <aside>, which on other pages holds what is beside the point.
+    body = parts["html_body"].replace("<aside", "<div").replace("</aside>", "</div>")
+    return document_from_html(f"<main>{body}</main>", name)
 
 
 def _know_unknown_names(text: str) -> None:
@@ -49,7 +52,7 @@ def _know_unknown_names(text: str) -> None:
         directives.register_directive(name, _Silent)
     for name in set(_ROLE.findall(text)):
         if name not in roles._role_registry:  # type: ignore[attr-defined]
-            roles.register_local_role(name, _words)
+            roles.register_local_role(name, _words)  # type: ignore[arg-type]  # its types know links only
 
 
 def _words(name: str, rawtext: str, text: str, *_: Any) -> tuple[list[nodes.Node], list[nodes.system_message]]:
@@ -76,7 +79,7 @@ class _Container(Directive):
 
     def run(self) -> list[nodes.Node]:
         box = nodes.container()
-        if self.arguments and self.name in ("versionadded", "versionchanged", "deprecated", "admonition", "tab", "tab-item", "describe"):
+        if self.arguments and self.name in _TITLED:
             box += nodes.paragraph("", self.arguments[0])
         self.state.nested_parse(StringList(self.content), self.content_offset, box)
         return [box]

@@ -1,0 +1,64 @@
+# Plain make, venv and pip: nothing has to be there but Python 3.11 or newer. `make help` lists the targets.
+
+PYTHON ?= python3
+PORT   ?= 8501
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help install run test test-extras check format bench lock clean
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(VENV)/.installed ## Install Sternik into .venv, in the exact versions of requirements.lock
+
+run: install ## Open the chat on http://localhost:8501 (PORT=… for another); the first start indexes the built-in knowledge
+	@set -a; if [ -f .env ]; then . ./.env; fi; exec $(BIN)/sternik serve --port $(PORT)
+
+test: $(VENV)/.installed-test ## Run the tests (ARGS=… is passed to pytest)
+	$(BIN)/python -m pytest -m "not extras" $(ARGS)
+
+test-extras: $(VENV)/.installed-extras ## Run the tests that need the optional packages (PyTorch, about 1 GB)
+	$(BIN)/python -m pytest -m extras $(ARGS)
+
+check: $(VENV)/.installed-test ## Lint, format, types and house rules: what CI runs before the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_house_rules.py tests/test_docs.py
+
+format: $(VENV)/.installed-test ## Format the code and mend what the linter can
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.installed-extras ## Measure retrieval, answers, speed and memory; writes docs/benchmarks.md
+	$(BIN)/python -m benchmarks
+
+lock: $(VENV)/.installed-test ## Resolve the newest allowed versions into the lock files
+	deploy/lock.sh $(BIN)/uv
+
+clean: ## Remove .venv and everything that tools wrote here; your library in ~/.sternik stays
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis artifacts
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Sternik needs Python 3.11 or newer. Name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || PYTHON=$(PYTHON) deploy/install-venv.sh
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --requirement requirements.lock
+	$(PIP) install --quiet --no-deps --editable .
+	@touch $@
+
+$(VENV)/.installed-test: requirements-test.lock $(VENV)/.installed
+	$(PIP) install --quiet --requirement requirements-test.lock
+	@touch $@
+
+$(VENV)/.installed-extras: requirements-extras.lock $(VENV)/.installed-test
+	$(PIP) install --quiet --requirement requirements-extras.lock
+	@touch $@

@@ -1,0 +1,117 @@
+"""The chosen pieces in the order in which a person would say them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from agents.embedded.kinds import Kind
+from agents.embedded.select import Scored, dangles
+
+_LEAD_WORDS = 75
+_ALL_WORDS = 140
+_MOST_ITEMS = 7
+_MOST_CODE_LINES = 45
+_OTHERS = 3
+_SAME = 0.955  # cosine above which two sentences say the same
+
+
+@dataclass(frozen=True)
+class Part:
+    """Pieces of one passage that stand together in the answer, in order of their place."""
+
+    pieces: tuple[Scored, ...]
+
+
+def arrange(ranked: Sequence[Sequence[Scored]], kind: Kind) -> list[Part]:
+    """The leading part, which answers, and up to three that add to it, within about 150 words beside code."""
+    best = sorted((max(found, key=_weight) for found in ranked if found), key=_weight, reverse=True)
+    lead_passage = best[0].passage.id
+    lead = _lead(next(found for found in ranked if found and found[0].passage.id == lead_passage), kind)
+    parts = [Part(tuple(lead))]
+    said = list(lead)
+    room = _ALL_WORDS - _words(lead)
+    for top in best[1:]:
+        if len(parts) > _OTHERS or room < 12:
+            break
+        found = next(pieces for pieces in ranked if pieces and pieces[0].passage.id == top.passage.id)
+        extra = _extra(found, top, said, room, with_code=not _has_code(said) and kind in ("howto", "error"))
+        if extra:
+            parts.append(Part(tuple(extra)))
+            said += extra
+            room -= _words(extra)
+    return parts
+
+
+def _lead(found: Sequence[Scored], kind: Kind) -> list[Scored]:
+    """The best sentence and those after it, the steps or items that it introduces, and the code that shows it."""
+    opening = max(range(len(found)), key=lambda i: _weight(found[i]))
+    # A sentence that leans on the one before it, or the fix below its cause, is told from its beginning.
+    while opening > 0 and found[opening].unit.kind not in ("code", "table") and _leans(found, opening):
+        opening -= 1
+    chosen: list[Scored] = []
+    words = items = 0
+    for piece in found[opening:]:
+        solid = piece.unit.kind in ("code", "table")
+        size = 0 if solid else len(piece.unit.text.split())
+        if words + size > _LEAD_WORDS and words:
+            if not any(p.unit.kind == "code" for p in chosen) and kind in ("howto", "error", "other"):
+                chosen += _first_code(found, chosen[-1])
+            break
+        items += piece.unit.kind in ("item", "step")
+        if items > _MOST_ITEMS or (solid and not _short(piece)):
+            continue
+        chosen.append(piece)
+        words += size
+    if kind in ("howto", "error") and not any(p.unit.kind == "code" for p in chosen):
+        chosen += _first_code(found, None)
+    return sorted({p.unit.start: p for p in chosen}.values(), key=lambda p: p.unit.start)
+
+
+def _leans(found: Sequence[Scored], at: int) -> bool:
+    unit, before = found[at].unit, found[at - 1].unit
+    if before.kind in ("code", "table"):
+        return False
+    return dangles(unit) or (unit.kind in ("item", "step") and (before.kind == unit.kind or before.text.endswith(":")))
+
+
+def _first_code(found: Sequence[Scored], after: Scored | None) -> list[Scored]:
+    start = after.unit.start if after else 0
+    codes = [piece for piece in found if piece.unit.kind == "code" and piece.unit.start >= start and _short(piece)]
+    return codes[:1]
+
+
+def _extra(found: Sequence[Scored], top: Scored, said: Iterable[Scored], room: int, *, with_code: bool) -> list[Scored]:
+    """One or two sentences that say something new, with the code when none has been shown."""
+    texts = sorted((p for p in found if p.unit.kind not in ("code", "table")), key=_weight, reverse=True)[:3]
+    chosen: list[Scored] = []
+    for piece in texts:
+        size = len(piece.unit.text.split())
+        if size <= room and len(chosen) < 2 and _weight(piece) > _weight(top) - 1.2 and not _repeats(piece, [*said, *chosen]):
+            chosen.append(piece)
+            room -= size
+    if chosen and with_code:
+        chosen += _first_code(found, None)
+    return sorted(chosen, key=lambda p: p.unit.start)
+
+
+def _repeats(piece: Scored, said: Iterable[Scored]) -> bool:
+    if piece.vector is None:
+        return False
+    return any(other.vector is not None and float(np.dot(piece.vector, other.vector)) > _SAME for other in said)
+
+
+def _weight(piece: Scored) -> float:
+    return piece.score if piece.unit.kind not in ("code", "table") else piece.score - 10
+
+
+def _words(pieces: Iterable[Scored]) -> int:
+    return sum(len(p.unit.text.split()) for p in pieces if p.unit.kind not in ("code", "table"))
+
+
+def _has_code(pieces: Iterable[Scored]) -> bool:
+    return any(p.unit.kind == "code" for p in pieces)
+
+
+def _short(piece: Scored) -> bool:
+    return piece.unit.text.count("\n") <= _MOST_CODE_LINES

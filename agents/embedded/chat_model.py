@@ -1,0 +1,84 @@
+"""The brain as a LangChain chat model, so that the same agent runs on it as on any other model."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Literal
+
+from langchain_core.callbacks import CallbackManagerForLLMRun
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, ToolMessage
+from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
+from langchain_core.runnables import Runnable
+from langchain_core.tools import BaseTool
+
+from agents.embedded.brain import Brain
+from agents.embedded.passage import Evidence
+from agents.tools import SEARCH
+from ingest import detect_language
+
+NAME = "embedded"
+
+
+class EmbeddedChatModel(BaseChatModel):
+    """Calls `search_knowledge` for a question, composes the answer from its result, and answers small talk at once."""
+
+    brain: Any
+    language: Literal["pl", "en"] | None = None
+    tools: tuple[str, ...] = ()
+
+    @property
+    def _llm_type(self) -> str:
+        return NAME
+
+    def bind_tools(
+        self, tools: Sequence[dict[str, Any] | type | Callable[..., Any] | BaseTool], **kwargs: Any
+    ) -> Runnable[Any, AIMessage]:
+        """The same model, knowing which tools it may call."""
+        return self.model_copy(update={"tools": tuple(getattr(tool, "name", str(tool)) for tool in tools)})
+
+    def _generate(
+        self, messages: list[BaseMessage], stop: list[str] | None = None, run_manager: CallbackManagerForLLMRun | None = None, **_: Any
+    ) -> ChatResult:
+        return ChatResult(generations=[ChatGeneration(message=self._reply(messages))])
+
+    def _stream(
+        self, messages: list[BaseMessage], stop: list[str] | None = None, run_manager: CallbackManagerForLLMRun | None = None, **_: Any
+    ) -> Iterator[ChatGenerationChunk]:
+        reply = self._reply(messages)
+        if reply.tool_calls:
+            # Dumped and read again: a chunk takes tool calls in another shape than a message.
+            chunk = AIMessageChunk(content="", tool_calls=reply.tool_calls, response_metadata=reply.response_metadata)
+            yield ChatGenerationChunk(message=chunk)
+            return
+        for piece in pieces(str(reply.content)):
+            chunk = ChatGenerationChunk(message=AIMessageChunk(content=piece))
+            if run_manager:
+                run_manager.on_llm_new_token(piece, chunk=chunk)
+            yield chunk
+        yield ChatGenerationChunk(message=AIMessageChunk(content="", response_metadata=reply.response_metadata))
+
+    def _reply(self, messages: Sequence[BaseMessage]) -> AIMessage:
+        brain: Brain = self.brain
+        questions = [message.text for message in messages if isinstance(message, HumanMessage)]
+        language = self.language or detect_language(questions[-1])
+        found = messages[-1]
+        if isinstance(found, ToolMessage) and isinstance(found.artifact, dict):
+            reply = brain.compose(Evidence.from_dict(found.artifact), language)
+        else:
+            reply = brain.decide(questions, language)
+        if reply.query and SEARCH in self.tools:
+            call = {"name": SEARCH, "args": {"query": reply.query}, "id": f"search-{len(messages)}"}
+            return AIMessage(content="", tool_calls=[call], response_metadata={"model_name": NAME})
+        said = {"model_name": NAME, "refused": reply.refused, "suggestions": list(reply.suggestions)}
+        return AIMessage(content=reply.text, response_metadata=said)
+
+
+def pieces(text: str) -> Iterator[str]:
+    """A text in pieces of a few words, whole lines inside code, so that it can be shown as it comes."""
+    held = ""
+    for character in text:
+        held += character
+        if character == "\n" or (character == " " and len(held) > 12):
+            yield held
+            held = ""
+    if held:
+        yield held

@@ -1,0 +1,116 @@
+"""An answer written out of passages: quoted pieces, each with its citation, in the shape that fits the question."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from agents.embedded.arrange import Part, arrange
+from agents.embedded.compare import side_by_side, sides_of
+from agents.embedded.kinds import question_kind
+from agents.embedded.passage import Evidence, Passage
+from agents.embedded.select import Scored, rank_units
+
+Vectors = NDArray[np.float32]
+_SUGGESTIONS = 2
+
+
+def compose(
+    evidence: Evidence, language: str, embed_query: Callable[[str], Vectors], embed_passages: Callable[[list[str]], Vectors]
+) -> tuple[str, tuple[str, ...]]:
+    """The answer in Markdown and one or two next questions."""
+    kind = question_kind(evidence.query)
+    ranked = rank_units(evidence, kind, embed_query, embed_passages)
+    parts = arrange(ranked, kind)
+    paragraphs = [_written(part, lead=number == 0) for number, part in enumerate(parts)]
+    sides = sides_of(evidence.query) if kind == "comparison" else None
+    both = side_by_side(ranked, sides) if sides else None
+    if both:
+        shown = {piece.unit.text for _, piece in both}
+        rest = [Part(tuple(p for p in part.pieces if p.unit.text not in shown)) for part in parts[:2]]
+        bullets = "\n".join(f"- **{side}**: {_cited(piece)}" for side, piece in both)
+        paragraphs = [bullets, *(_written(part, lead=False) for part in rest if part.pieces)]
+    if parts[0].pieces[0].passage.language != language:
+        paragraphs = [phrase(language, "foreign"), *(_as_quote(text) for text in paragraphs)]
+    return "\n\n".join(paragraphs), _next_questions(evidence, parts, language)
+
+
+def refuse(evidence: Evidence, language: str) -> tuple[str, tuple[str, ...]]:
+    """What was searched, what is missing, and the nearest topics."""
+    if not evidence.passages:
+        return phrase(language, "nothing"), ()
+    sentences = [phrase(language, "refused", searched=", ".join(sorted({p.collection for p in evidence.passages})))]
+    topics = list(dict.fromkeys(p.title for p in evidence.passages[:8] if p.language == language)) or [
+        p.title for p in evidence.passages[:3]
+    ]
+    sentences.append(phrase(language, "nearest", topics="; ".join(f"**{topic}**" for topic in topics[:3])))
+    return " ".join(sentences), tuple(_question(p, language) for p in _distinct(evidence.passages, language)[:_SUGGESTIONS])
+
+
+def phrase(language: str, key: str, **values: str) -> str:
+    """One of the model's own phrases, filled in."""
+    text: str = _phrases()[language][key]
+    return text.format(**values)
+
+
+@cache
+def _phrases() -> dict[str, dict[str, str]]:
+    phrases: dict[str, dict[str, str]] = yaml.safe_load(files("agents.embedded").joinpath("phrases.yaml").read_text(encoding="utf-8"))
+    return phrases
+
+
+def _written(part: Part, *, lead: bool) -> str:
+    """Sentences run on, items and steps keep their lines, code and tables stand apart."""
+    text = ""
+    before: Scored | None = None
+    step = 0
+    for piece in part.pieces:
+        kind = piece.unit.kind
+        step = step + 1 if kind == "step" else 0
+        joint = "" if before is None else _joint(before, piece)
+        text += joint + {"item": "- ", "step": f"{step}. "}.get(kind, "") + _cited(piece)
+        before = piece
+    return text
+
+
+def _joint(before: Scored, piece: Scored) -> str:
+    kinds = (before.unit.kind, piece.unit.kind)
+    if kinds == ("sentence", "sentence"):
+        return " " if _same_line(before, piece) else "\n\n"
+    return "\n" if kinds[0] == kinds[1] and kinds[0] in ("item", "step") else "\n\n"
+
+
+def _same_line(before: Scored, piece: Scored) -> bool:
+    between = before.passage.text[before.unit.end : piece.unit.start]
+    return "\n" not in between
+
+
+def _cited(piece: Scored) -> str:
+    if piece.unit.kind in ("code", "table"):
+        return piece.unit.text
+    return f"{piece.unit.text} [{piece.passage.id}]"
+
+
+def _as_quote(text: str) -> str:
+    """A foreign-language paragraph as a quotation; a code block in it keeps its fence."""
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def _next_questions(evidence: Evidence, parts: Sequence[Part], language: str) -> tuple[str, ...]:
+    used = {(piece.passage.path, piece.passage.section) for part in parts for piece in part.pieces}
+    fresh = [p for p in _distinct(evidence.passages, language) if (p.path, p.section) not in used]
+    return tuple(_question(p, language) for p in fresh[:_SUGGESTIONS])
+
+
+def _distinct(passages: Iterable[Passage], language: str) -> list[Passage]:
+    """Passages with a heading to ask about, those in the asker's language first, one a heading."""
+    named = sorted((p for p in passages if p.section), key=lambda p: p.language != language)
+    return list({p.section: p for p in reversed(named)}.values())[::-1]
+
+
+def _question(passage: Passage, language: str) -> str:
+    heading = passage.section.rsplit(" > ", 1)[-1].strip("`")
+    return heading if heading.endswith("?") else phrase(language, "about", heading=heading, title=passage.title)

@@ -1,0 +1,60 @@
+"""A retrieved passage as the models and the grounding see it, whatever way it travelled."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from knowledge import Hit, Results
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One search result with the number by which an answer cites it."""
+
+    id: int
+    title: str
+    section: str
+    path: str
+    url: str | None
+    text: str
+    language: str
+    collection: str
+    modified: float
+    score: float
+    similarity: float
+    lexical: float
+
+    @classmethod
+    def of(cls, hit: Hit, number: int) -> "Passage":
+        """A hit with its number."""
+        return cls(
+            number, hit.title, hit.section, hit.path, hit.url, hit.text, hit.language, hit.collection, hit.modified, hit.score,
+            hit.similarity, hit.lexical,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one search brought, with the signs of whether it answers."""
+
+    query: str
+    passages: tuple[Passage, ...]
+    coverage: float
+    unknown: tuple[str, ...]
+    agreement: float
+
+    @classmethod
+    def of(cls, query: str, results: Results) -> "Evidence":
+        """Search results, numbered from 1."""
+        passages = tuple(Passage.of(hit, number) for number, hit in enumerate(results.hits, 1))
+        return cls(query, passages, results.coverage, results.unknown, results.agreement)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values, which a checkpoint can hold."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Evidence":
+        """Back from a checkpoint."""
+        passages = tuple(Passage(**passage) for passage in data["passages"])
+        return cls(data["query"], passages, data["coverage"], tuple(data["unknown"]), data["agreement"])

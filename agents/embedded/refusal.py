@@ -1,0 +1,46 @@
+"""Whether the library has an answer at all, judged on several signs together: one score alone cannot tell."""
+
+import math
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from agents.embedded.passage import Evidence
+
+
+def lacks_answer(evidence: Evidence) -> bool:
+    """True when the passages are unlikely to answer the question."""
+    return not evidence.passages or doubt(evidence) > _model()["threshold"]
+
+
+def doubt(evidence: Evidence) -> float:
+    """The likelihood, 0 to 1, that the library has no answer; logistic, with weights fitted by `benchmarks/fit_refusal.py`."""
+    model = _model()
+    signs = signs_of(evidence)
+    total = model["intercept"] + sum(weight * signs[name] for name, weight in model["weights"].items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def signs_of(evidence: Evidence) -> dict[str, float]:
+    """What tells an answered question from an unanswered one, each about 0 to 1."""
+    passages = evidence.passages
+    similar = sorted((p.similarity for p in passages), reverse=True)
+    lexical = sorted((p.lexical for p in passages), reverse=True)
+    words = max(len(evidence.query.split()), 1)
+    return {
+        "best": similar[0],
+        "margin": similar[0] - sum(similar) / len(similar),
+        "first": passages[0].similarity,
+        "coverage": evidence.coverage,
+        "agreement": evidence.agreement,
+        "unknown": min(len(evidence.unknown) / words, 1.0),
+        "lexical": math.log1p(max(lexical[0], 0.0)) / 4,
+        "length": math.log1p(words) / 4,
+    }
+
+
+@cache
+def _model() -> dict[str, float | dict[str, float]]:
+    model: dict[str, float | dict[str, float]] = yaml.safe_load(files("agents.embedded").joinpath("refusal.yaml").read_text(encoding="utf-8"))
+    return model

@@ -1,0 +1,102 @@
+"""Which pieces of the passages answer the question, by meaning, by words, and by how well their passage ranked."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from agents.embedded.kinds import Kind
+from agents.embedded.passage import Evidence, Passage
+from agents.embedded.units import Unit, split_units
+from knowledge import Stems
+
+Vectors = NDArray[np.float32]
+MOST_PASSAGES = 6
+_MOST_UNITS = 48
+_STEMS = Stems()
+_DEFINES = re.compile(r"^[\w`*“\"(][^.:]{0,60}?\s(?:is|are|means|stands for|to|jest|są|oznacza|nazywamy|keeps|lets|describes|odpowiada)\s", re.I)
+_REFERS = re.compile(r"^(?:for (?:more|further|details|a full|an example)|see |refer to |read |learn more|więcej|zobacz|zob\.|patrz|next,? |note that this page)", re.I)
+_DANGLES = re.compile(
+    r"^(?:it|this|that|these|those|they|he|she|then|also|however|therefore|otherwise|but|and|so|both|such|to|ten|ta|te|tym|wtedy|jednak|dlatego|"
+    r"natomiast|również|ponadto|inaczej|oba|obie|takie?|dzięki temu|w takim)\b",
+    re.I,
+)
+_CAUSE = re.compile(r"^\*\*(?:cause|fix|solution|przyczyna|rozwiązanie|naprawa)", re.I)
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A quotable piece with its passage; `vector` is its row among the pieces' vectors, -1 for code and tables."""
+
+    passage: Passage
+    unit: Unit
+    score: float
+    vector: Vectors | None = None
+
+
+def rank_units(
+    evidence: Evidence, kind: Kind, embed_query: Callable[[str], Vectors], embed_passages: Callable[[list[str]], Vectors]
+) -> list[list[Scored]]:
+    """For each of the first passages its pieces in order of their place, scored; code and tables carry their passage's prior only."""
+    passages = evidence.passages[:MOST_PASSAGES]
+    prior = _priors(passages)
+    units = [split_units(passage.text) for passage in passages]
+    candidates = [(n, unit) for n, found in enumerate(units) for unit in found if unit.kind not in ("code", "table")][:_MOST_UNITS]
+    if not candidates:
+        return [[Scored(p, unit, prior[n]) for unit in units[n]] for n, p in enumerate(passages)]
+    vectors = embed_passages([f"{passages[n].title}: {_last(passages[n])}. {unit.text}" for n, unit in candidates])
+    meaning = _normal(vectors @ embed_query(evidence.query))
+    wanted = _STEMS.of_query(evidence.query)
+    scored: dict[tuple[int, int], Scored] = {}
+    for row, (n, unit) in enumerate(candidates):
+        score = 0.5 * meaning[row] + 1.2 * _shared(wanted, unit, passages[n]) + 1.4 * prior[n] + _shape(unit, kind)
+        scored[n, unit.start] = Scored(passages[n], unit, float(score), vectors[row])
+    return [[scored.get((n, unit.start), Scored(p, unit, prior[n] - 1)) for unit in units[n]] for n, p in enumerate(passages)]
+
+
+def _priors(passages: Sequence[Passage]) -> list[float]:
+    scores = np.array([passage.score for passage in passages], dtype=np.float64)
+    spread = float(scores.std()) or 1.0
+    return [float(value) for value in (scores - scores.mean()) / spread]
+
+
+def _normal(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    spread = float(values.std())
+    normal: NDArray[np.float32] = (values - values.mean()) / spread if spread > 1e-6 else np.zeros_like(values)
+    return normal
+
+
+def _shared(wanted: Sequence[frozenset[str]], unit: Unit, passage: Passage) -> float:
+    present = set(_STEMS.of_text(unit.text, passage.language).split())
+    return sum(bool(group & present) for group in wanted) / len(wanted) if wanted else 0.0
+
+
+def _shape(unit: Unit, kind: Kind) -> float:
+    words = len(unit.text.split())
+    score = 0.0
+    if words < 4 or unit.text.endswith("?"):
+        score -= 1.5
+    if words > 45:
+        score -= 0.4
+    if _REFERS.match(unit.text):
+        score -= 2.0
+    if _DANGLES.match(unit.text):
+        score -= 0.5
+    if unit.start == 0:
+        score += 0.3
+    if kind == "definition" and _DEFINES.match(unit.text):
+        score += 0.7
+    if kind == "error" and _CAUSE.match(unit.text):
+        score += 0.6
+    return score
+
+
+def dangles(unit: Unit) -> bool:
+    """Whether the piece leans on the sentence before it."""
+    return bool(_DANGLES.match(unit.text))
+
+
+def _last(passage: Passage) -> str:
+    return passage.section.rsplit(" > ", 1)[-1]

@@ -1,0 +1,83 @@
+"""A passage divided into what can be quoted: sentences, list items, code blocks, tables, each with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+UnitKind = Literal["sentence", "item", "step", "code", "table"]
+
+_FENCE = re.compile(r"^(`{3,}).*?^\1`*[ \t]*$", re.S | re.M)
+_TABLE = re.compile(r"(?:^\|.*\|[ \t]*$\n?){2,}", re.M)
+_ITEM = re.compile(r"^[ \t]*(?:[-*•]|(\d+)[.)])[ \t]+")
+_END = re.compile(r"(?<=[.!?:])[\"'”)\]*`]*\s+(?=[\"'“„(*\[`]*[A-ZĄĆĘŁŃÓŚŹŻ0-9`])")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|np|tzn|tj|m\.in|itd|itp|ok|dr|inż|nr|por|al|fig|ver)\.|^\d+\.|:)[\"'”)\]*`]*$", re.I)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A quotable piece: `text` as in the passage without list marker, `start` and `end` its place there with it.
+
+    `paragraph` counts the paragraphs of the passage, so that neighbours are known.
+    """
+
+    kind: UnitKind
+    text: str
+    start: int
+    end: int
+    paragraph: int
+
+
+def split_units(passage: str) -> list[Unit]:
+    """All units in order of their place. Nothing of the passage but blanks and list markers is left out."""
+    units: list[Unit] = []
+    at = 0
+    solid = sorted([*_FENCE.finditer(passage), *_TABLE.finditer(passage)], key=lambda match: match.start())
+    for match in solid:
+        if match.start() < at:  # a table inside a code block
+            continue
+        units += _prose(passage, at, match.start(), len(units))
+        kind: UnitKind = "code" if match[0].startswith("`") else "table"
+        units.append(Unit(kind, match[0].strip("\n"), match.start(), match.end(), len(units)))
+        at = match.end()
+    return units + _prose(passage, at, len(passage), len(units))
+
+
+def _prose(passage: str, start: int, end: int, paragraph: int) -> list[Unit]:
+    units: list[Unit] = []
+    for line_start, line in _lines(passage, start, end):
+        marker = _ITEM.match(line)
+        if marker:
+            kind: UnitKind = "step" if marker[1] else "item"
+            units.append(Unit(kind, line[marker.end() :].strip(), line_start, line_start + len(line), paragraph + len(units)))
+        else:
+            number = paragraph + len(units)
+            units += [Unit("sentence", line[a:b], line_start + a, line_start + b, number) for a, b in sentence_spans(line)]
+    return units
+
+
+def _lines(passage: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    at = start
+    for line in passage[start:end].split("\n"):
+        if line.strip():
+            yield at, line.rstrip()
+        at += len(line) + 1
+
+
+def sentence_spans(line: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence of a line; abbreviations and a colon before the rest do not end one."""
+    spans: list[tuple[int, int]] = []
+    start = len(line) - len(line.lstrip())
+    for match in _END.finditer(line):
+        if _ABBREVIATION.search(line[start : match.start()] or ""):
+            continue
+        spans.append((start, len(line[: match.end()].rstrip())))
+        start = match.end()
+    if line[start:].strip():
+        spans.append((start, len(line)))
+    return spans
+
+
+def plain(text: str) -> str:
+    """Text for comparison: no Markdown marks, single blanks, lower case."""
+    return re.sub(r"\s+", " ", re.sub(r"[*_`#>|]", "", text)).strip().lower()

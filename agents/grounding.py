@@ -1,0 +1,110 @@
+"""Citations are checked by code: what points at nothing retrieved is taken out, and what has no support is not said."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from agents.answer import Answer, Source
+from agents.embedded.passage import Passage
+from agents.embedded.units import Unit, plain, sentence_spans, split_units
+from knowledge import Stems
+
+_CITATION = re.compile(r"[ \t]?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]")
+_QUOTATION = re.compile(r"[“„\"]([^“”„\"\n]{25,})[”\"]")
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?:https?:)?//[^)]*\)")
+_FENCE = re.compile(r"(```.*?(?:```|\Z))", re.S)
+_STEMS = Stems()
+
+
+def ground(text: str, passages: Sequence[Passage], language: Literal["pl", "en"], model: str) -> Answer:
+    """The answer with only those citations that hold, renumbered from 1 in order of appearance.
+
+    An answer that cites nothing that was retrieved comes back refused; its text is then for the caller to replace.
+    """
+    known = {passage.id: passage for passage in passages}
+    order: list[int] = []
+    parts = _FENCE.split(_harmless(text))
+    for at in range(0, len(parts), 2):  # code may hold brackets of its own
+        parts[at] = _CITATION.sub(lambda match: _checked(match, known, order), _without_false_quotes(parts[at], passages))
+    body = "".join(parts).strip()
+    sources = tuple(_source(known[old], new, body) for new, old in enumerate(order, 1))
+    return Answer(body, language, not sources, model, sources)
+
+
+def _harmless(text: str) -> str:
+    """Retrieved text may carry images and links that would tell a stranger what was asked; their words stay."""
+    parts = _FENCE.split(text)
+    parts[::2] = [_LINK.sub(r"\1", _IMAGE.sub(r"\1", part)) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _checked(match: re.Match[str], known: dict[int, Passage], order: list[int]) -> str:
+    kept = []
+    for number in (int(part) for part in match[1].split(",")):
+        if number in known:
+            if number not in order:
+                order.append(number)
+            kept.append(f"[{order.index(number) + 1}]")
+    return " " + "".join(kept) if kept else ""
+
+
+def _without_false_quotes(text: str, passages: Sequence[Passage]) -> str:
+    """Quotation marks stay only around words that a passage holds."""
+    held = [plain(passage.text) for passage in passages]
+
+    def unquoted(match: re.Match[str]) -> str:
+        return match[0] if any(plain(match[1]).rstrip(".,") in text for text in held) else match[1]
+
+    return _QUOTATION.sub(unquoted, text)
+
+
+def _source(passage: Passage, number: int, body: str) -> Source:
+    return Source(
+        id=number,
+        title=passage.title,
+        section=passage.section,
+        path=passage.path,
+        url=passage.url,
+        quote=_quote(passage, _said_with(body, number)),
+        text=passage.text,
+        language=passage.language,
+        collection=passage.collection,
+        modified=passage.modified,
+    )
+
+
+def _said_with(body: str, number: int) -> list[str]:
+    """The sentences that carry this citation, and code blocks that follow one."""
+    said: list[str] = []
+    cited = False
+    for at, part in enumerate(_FENCE.split(body)):
+        if at % 2:
+            said += [part] if cited else []
+            continue
+        for line in part.split("\n"):
+            sentences = [line[a:b] for a, b in sentence_spans(line)]
+            said += [_CITATION.sub("", s) for s in sentences if f"[{number}]" in s]
+            if _CITATION.search(line):
+                cited = f"[{number}]" in line
+    return said
+
+
+def _quote(passage: Passage, said: Sequence[str]) -> str:
+    """The stretch of the passage from the first to the last piece that the answer took from it."""
+    units = split_units(passage.text)
+    used = [unit for unit in units if any(_same(unit, sentence) for sentence in said)]
+    if not used:
+        used = [max(units, key=lambda unit: _overlap(unit, said, passage.language))] if units else []
+    return passage.text[used[0].start : used[-1].end].strip() if used else passage.text
+
+
+def _same(unit: Unit, sentence: str) -> bool:
+    mine, theirs = plain(unit.text), plain(re.sub(r"^\s*(?:>\s*)*(?:[-*]|\d+[.)])?\s*", "", sentence))
+    return bool(mine) and (mine == theirs or (len(mine) > 20 and mine in theirs) or (len(theirs) > 20 and theirs in mine))
+
+
+def _overlap(unit: Unit, said: Sequence[str], language: str) -> float:
+    words = set(_STEMS.of_text(unit.text, language).split())
+    theirs = {stem for sentence in said for group in _STEMS.of_query(sentence) for stem in group} if said else set()
+    return len(words & theirs) / (len(words) + 5)

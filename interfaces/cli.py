@@ -1,0 +1,70 @@
+"""The terminal door: `sternik`."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from errors import SternikError
+from interfaces.commands import ask, ingest, reindex, search, serve, status
+
+_COMMANDS = (ask, search, ingest, status, reindex, serve)
+_EPILOG = """examples:
+  sternik ask "Jak wersjonować dane w projekcie ML?"
+  sternik ask "How do I cache pip packages in GitHub Actions?" --conversation ci
+  sternik search "readiness probe" -k 3
+  sternik ingest ~/notes --collection team
+  sternik serve
+
+Settings are environment variables (MODEL, EMBEDDINGS, STERNIK_HOME, …): see docs/settings.md.
+exit status: 0 success, 1 an error that the message explains, 2 wrong usage"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; results go to standard output, everything else to standard error."""
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    try:
+        result: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except SternikError as error:
+        print(f"sternik: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough. Python would complain again when it closes standard output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return result
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sternik",
+        description="An assistant for people who start in MLOps: cited answers in Polish and English, offline.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"sternik {_version()}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        name = command.__name__.rsplit(".", 1)[-1]
+        summary = (command.__doc__ or "").strip()
+        sub = commands.add_parser(name, help=summary.split("\n")[0], description=summary)
+        command.add_arguments(sub)
+        sub.set_defaults(run=command.run)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version("sternik")
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return "(not installed)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""Add your own files, folders or web pages to the library, or bring them up to date."""
+
+import argparse
+import sys
+
+from errors import SternikError, UnreadableSource
+from interfaces.commands.common import Bar, write
+from interfaces.commands.opening import opened
+from knowledge import BUILTIN, IngestReport
+
+_MOST_SHOWN = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("source", nargs="+", metavar="PATH|URL", help="a file, a folder, or an http(s) address")
+    parser.add_argument("--collection", default="documents", metavar="NAME", help="where to put them (default: documents)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ingest each source; one that fails does not stop the others."""
+    if arguments.collection == BUILTIN:
+        raise SternikError(f"The collection {BUILTIN!r} holds the built-in knowledge. Choose another name.")
+    assistant = opened()
+    failed = 0
+    for source in arguments.source:
+        bar = Bar(f"Reading {source}")
+        try:
+            report = assistant.library.ingest(source, arguments.collection, bar)
+        except UnreadableSource as error:
+            write(f"sternik: {error}", sys.stderr)
+            failed += 1
+            continue
+        finally:
+            bar.end()
+        write(summary(source, report))
+    return 1 if failed else 0
+
+
+def summary(source: str, report: IngestReport) -> str:
+    """What was done, and what was skipped and why."""
+    lines = [
+        f"{source}: {report.added} added, {report.changed} changed, {report.unchanged} unchanged, {report.removed} removed, "
+        f"{len(report.skipped)} skipped ({report.chunks} passages indexed)"
+    ]
+    if report.kept:
+        lines.append(f"  {report.kept}")
+    lines += [f"  skipped {page.path}: {page.reason}" for page in report.skipped[:_MOST_SHOWN]]
+    if len(report.skipped) > _MOST_SHOWN:
+        lines.append(f"  … and {len(report.skipped) - _MOST_SHOWN} more")
+    return "\n".join(lines)

@@ -1,0 +1,23 @@
+"""Make all vectors again with the embedding model that is set now."""
+
+import argparse
+
+from agents import open_library
+from interfaces.commands.common import Bar, write
+from settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """No options."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Re-index."""
+    library = open_library(Settings.from_env(), any_model=True)
+    total = sum(chunks for _, chunks in library.status().collections.values())
+    bar = Bar("Embedding", total)
+    library.reindex(bar)
+    bar.end()
+    write(f"{total} passages embedded with {library.embedder.name}.")
+    library.close()
+    return 0

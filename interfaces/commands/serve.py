@@ -1,0 +1,43 @@
+"""Open the chat in the browser."""
+
+import argparse
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from errors import SternikError
+from interfaces.commands.common import write
+from interfaces.commands.opening import opened
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("--port", type=_port, default=8501, help="TCP port (default 8501)")
+    parser.add_argument("--address", default="127.0.0.1", help="where to listen (default 127.0.0.1: this machine only)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Index what is missing, then hand over to Streamlit."""
+    found = find_spec("app")
+    if found is None or found.origin is None:
+        raise SternikError("app.py is not installed. Install Sternik again, or run this command in its folder.")
+    opened().close()
+    app = Path(found.origin)
+    shown = "localhost" if arguments.address in ("127.0.0.1", "0.0.0.0") else arguments.address  # noqa: S104
+    write(f"Sternik: http://{shown}:{arguments.port}")
+    command = [
+        *(sys.executable, "-m", "streamlit", "run", str(app)),
+        *("--server.port", str(arguments.port), "--server.address", arguments.address),
+        *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
+    ]
+    # Streamlit reads its theme from the folder it is started in.
+    return subprocess.call(command, cwd=app.parent, env=os.environ)
+
+
+def _port(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if not 1 <= number <= 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: use a number from 1 to 65535")
+    return number

@@ -1,0 +1,5 @@
+"""The browser: a Streamlit chat."""
+
+from interfaces.web.page import show_page
+
+__all__ = ["show_page"]
