@@ -15,14 +15,14 @@ help: ## Say what can be made
 
 install: $(VENV)/.installed ## Install Sternik into .venv, in the exact versions of requirements.lock
 
-run: install ## Open the chat on http://localhost:8501 (PORT=… for another); the first start indexes the built-in knowledge
+run: install ## Start the chat on http://localhost:8501 (PORT=… for another); the first start indexes the built-in knowledge
 	@set -a; if [ -f .env ]; then . ./.env; fi; exec $(BIN)/sternik serve --port $(PORT)
 
 test: $(VENV)/.installed-test ## Run the tests (ARGS=… is passed to pytest)
 	$(BIN)/python -m pytest -m "not extras" $(ARGS)
 
 test-extras: $(VENV)/.installed-extras ## Run the tests that need the optional packages (PyTorch, about 1 GB)
-	$(BIN)/python -m pytest -m extras $(ARGS)
+	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -m extras $(ARGS)
 
 check: $(VENV)/.installed-test ## Lint, format, types and house rules: what CI runs before the tests
 	$(BIN)/ruff check .

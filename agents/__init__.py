@@ -2,5 +2,21 @@
 
 from agents.answer import Answer, Source, Turn
 from agents.assistant import Assistant, Delta, Working, open_assistant, open_library
+from agents.embedded.passage import Evidence
+from agents.embedded.refusal import doubt, signs_of
+from agents.finding import search
 
-__all__ = ["Answer", "Assistant", "Delta", "Source", "Turn", "Working", "open_assistant", "open_library"]
+__all__ = [
+    "Answer",
+    "Assistant",
+    "Delta",
+    "Evidence",
+    "Source",
+    "Turn",
+    "Working",
+    "doubt",
+    "open_assistant",
+    "open_library",
+    "search",
+    "signs_of",
+]

@@ -114,15 +114,15 @@ def open_assistant(settings: Settings, progress: Progress | None = None) -> Assi
     return Assistant(library, settings)
 
 
-def open_library(settings: Settings, *, any_model: bool = False) -> Library:
-    """The library of the settings' home, as it is; `any_model` opens it though another embedding model made its vectors."""
+def open_library(settings: Settings, *, reindexing: bool = False) -> Library:
+    """The library of the settings' home, as it is; `reindexing` opens it though another embedding model made its vectors."""
     embedder = load_embedder(settings.embeddings)
     return Library(
         settings.home,
         embedder,
         chroma_url=settings.chroma_url,
         rerank=load_reranker(settings.reranker) if settings.reranker else None,
-        any_model=any_model,
+        reindexing=reindexing,
     )
 
 

@@ -10,7 +10,7 @@ from knowledge.library import Library, Status
 from knowledge.questions import MOST_QUESTION, check_question
 from knowledge.rerank import load_reranker
 from knowledge.search import Hit, Results
-from knowledge.topics import Topic, load_topics
+from knowledge.topics import Topic, load_topics, mention, topics_in
 
 __all__ = [
     "BUILTIN",
@@ -33,4 +33,6 @@ __all__ = [
     "load_embedder",
     "load_reranker",
     "load_topics",
+    "mention",
+    "topics_in",
 ]

@@ -19,6 +19,7 @@ from knowledge.reindexing import put_in_place, reembed
 from knowledge.repair import is_sound, mend, needs_repair, repair
 from knowledge.rerank import Rerank
 from knowledge.search import Query, Results, Weights, find
+from knowledge.topics import topics_in
 from knowledge.vectors import TornIndex, VectorIndex
 
 _MODEL = "embedding model"
@@ -94,7 +95,7 @@ class Library:
         for _ in range(_MOST_TRIES):
             contents = self._ledger.notes.contents
             names = self._known(collections)
-            query = Query(vector, groups, language or detect_language(text), names if collections else ())
+            query = Query(vector, groups, language or detect_language(text), names if collections else (), topics_in(text))
             hits, agreement = find(self._ledger, partial(self._nearest, names), query, self.weights, max(k, 10))
             # A page replaced while we looked may have been found in neither version.
             if self._ledger.notes.contents == contents:

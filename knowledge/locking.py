@@ -20,11 +20,11 @@ def writing(home: Path, *, wait: float = 600.0) -> Iterator[None]:
     """
     path = home / "write.lock"
     lock = FileLock(path)
-    try:
-        with explained(path):
+    with explained(path):
+        try:
             lock.acquire(timeout=wait)
-    except Timeout as error:
-        raise LibraryBusy(f"Another Sternik is indexing into {home}. Wait for it to finish, then try again.") from error
+        except Timeout as error:  # an OSError, so it has to be met before those that speak of the file itself
+            raise LibraryBusy(f"Another Sternik is indexing into {home}. Wait for it to finish, then try again.") from error
     try:
         yield
     finally:
@@ -42,11 +42,11 @@ class ProcessLock:
 
     def __enter__(self) -> None:
         """Raises LibraryBusy after a minute."""
-        try:
-            with explained(self.path):
+        with explained(self.path):
+            try:
                 self._lock.acquire()
-        except Timeout as error:
-            raise LibraryBusy(f"Another Sternik has held {self.path} for a minute. If it hangs, stop it.") from error
+            except Timeout as error:
+                raise LibraryBusy(f"Another Sternik has held {self.path} for a minute. If it hangs, stop it.") from error
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Let it go."""

@@ -1,4 +1,4 @@
-"""What a crash or a deleted folder left between ledger and Chroma is mended; the ledger holds the vectors too, to fill Chroma with."""
+"""What a crash or a deleted folder left between ledger and Chroma is mended, with the vectors that the ledger holds too."""
 
 from collections.abc import Iterator
 from contextlib import suppress

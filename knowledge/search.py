@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest import fold
 from knowledge.database import Row
 from knowledge.embeddings import Vectors
 from knowledge.ledger import Ledger, unpack
+from knowledge.topics import Topic, mention
 
 _CANDIDATES = 100  # of each leg
 Floats = NDArray[np.float64]
@@ -18,11 +20,12 @@ Nearest = Callable[[Vectors, int], list[int]]
 
 @dataclass(frozen=True)
 class Weights:
-    """How much each leg counts after normalisation, and what the asker's own language is worth."""
+    """How much each leg counts after normalisation, and what the asker's own language, or a tool that he names, is worth."""
 
-    dense: float = 0.6
-    lexical: float = 0.4
+    dense: float = 0.7
+    lexical: float = 0.3
     own_language: float = 0.35
+    own_topic: float = 0.4
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class Query:
     groups: Sequence[frozenset[str]]
     language: str
     collections: Sequence[str]
+    topics: Sequence[Topic] = ()
 
 
 def find(ledger: Ledger, nearest: Nearest, query: Query, weights: Weights, k: int) -> tuple[list[Hit], float]:
@@ -85,12 +89,20 @@ def find(ledger: Ledger, nearest: Nearest, query: Query, weights: Weights, k: in
     similarity = np.asarray(unpack(rows[number]["vector"] for number in pool) @ query.vector, dtype=np.float64)
     words = np.array([lexical.get(number, 0.0) for number in pool])
     own = np.array([rows[number]["language"] == query.language for number in pool], dtype=np.float64)
-    scores = weights.dense * _normal(similarity) + weights.lexical * _normal(words) + weights.own_language * own
+    topic = np.array([_is_about(rows[number], query.topics) for number in pool], dtype=np.float64)
+    scores = weights.dense * _normal(similarity) + weights.lexical * _normal(words)
+    scores = scores + weights.own_language * own + weights.own_topic * topic
     order = np.argsort(-scores, kind="stable")
     hits = [_hit(rows[pool[i]], scores[i], similarity[i], words[i]) for i in order]
     closest = [pool[i] for i in np.argsort(-similarity, kind="stable")[:10]]
     agreement = len([number for number in closest if number in lexical]) / 10
     return _without_twins(hits, rows)[:k], agreement
+
+
+def _is_about(row: Row, topics: Sequence[Topic]) -> bool:
+    """Whether the page's path, title or heading names one of the tools that the question names."""
+    place = fold(f"{row['path']} {row['title']} {row['headings']}".lower())
+    return any(topic.key in place or mention(topic).search(place) for topic in topics)
 
 
 def _normal(values: Floats) -> Floats:

@@ -1,10 +1,13 @@
 """The topics of the course and the names people call them by."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import yaml
+
+from ingest import fold
 
 
 @dataclass(frozen=True)
@@ -24,3 +27,16 @@ def load_topics() -> tuple[Topic, ...]:
     return tuple(
         Topic(key, entry["title"], group, tuple(entry["names"])) for group, topics in data.items() for key, entry in topics.items()
     )
+
+
+def topics_in(text: str) -> list[Topic]:
+    """The topics that a text names, also with a Polish ending ("w Jenkinsie", "kubernetesa")."""
+    folded = fold(text.lower())
+    return [topic for topic in load_topics() if mention(topic).search(folded)]
+
+
+@cache
+def mention(topic: Topic) -> re.Pattern[str]:
+    """Finds the topic's names in folded lower-case text."""
+    names = "|".join(re.escape(name) for name in sorted(topic.names, key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})(?:a|u|owi|em|ie|ze|y|i|ow|om|ami|ach|e)?\b")

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _CONFIGURATION: Any = {"hnsw": {"space": "cosine", "ef_construction": 100, "ef_search": 120, "max_neighbors": 16}}
 _MOST_ROWS = 5000  # a SQLite limit inside Chroma caps one call
 _OPENINGS = numbers(1)
+_OPENED_IN: set[int] = set()  # the process that opened embedded Chroma, and the one that it was forked from if that did
 
 
 class TornIndex(HomeError):
@@ -39,7 +40,7 @@ class TornIndex(HomeError):
 
 
 class VectorIndex:
-    """Nearest neighbours by collection. Chunk ids are the ledger's. Safe to share between threads, and to inherit by a fork."""
+    """Nearest neighbours by collection. Chunk ids are the ledger's. Safe to share between threads."""
 
     def __init__(self, home: Path, notes: Notes, url: str = "") -> None:
         """Nothing is opened before the first use: importing chromadb takes a second."""
@@ -133,7 +134,7 @@ class VectorIndex:
     def _settle_in_fork(self) -> None:
         if self._process == os.getpid():
             return
-        # Chroma's threads did not come along, so its client can be neither used nor closed here, only kept from the collector.
+        # Its threads did not come along, so a client can be neither used nor closed here, only kept from the collector.
         if self._client is not None:
             self._inherited.append(self._client)
         self._client, self._process, self._generation = None, os.getpid(), -1
@@ -215,6 +216,12 @@ def _open_folder(folder: Path) -> "ClientAPI":
     import chromadb
     from chromadb.config import Settings
 
+    if _OPENED_IN - {os.getpid()}:
+        raise HomeError(
+            f"This process was forked from one that had {folder} open, which Chroma does not survive. "
+            "Open the library after the fork (switch preloading off), or use a Chroma server by CHROMA_URL."
+        )
+    _OPENED_IN.add(os.getpid())
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK):

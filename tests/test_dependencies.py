@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import files, packages_distributions
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def locked(lock: str) -> dict[str, str]:
     return {canonicalize_name(line.split("==")[0]): line.split("==")[1].split(" ;")[0] for line in lines if line}
 
 
+@cache
 def imported() -> set[str]:
     """The distributions that the product imports."""
     paths = [path for name in OURS for path in [ROOT / f"{name}.py", *(ROOT / name).rglob("*.py")] if path.exists()]
@@ -43,10 +45,15 @@ def imported() -> set[str]:
     return {distribution_of(module) for module in modules if module.split(".")[0] not in known}
 
 
+@cache
+def packages_of_modules() -> dict[str, list[str]]:
+    return {module: sorted(set(names)) for module, names in packages_distributions().items()}
+
+
 def distribution_of(module: str) -> str:
     """Several packages share the module langgraph, and only the file tells whose it is."""
     top = module.split(".")[0]
-    homes = sorted(set(packages_distributions().get(top, [top])))
+    homes = packages_of_modules().get(top, [top])
     if len(homes) > 1:
         file = module.replace(".", "/")
         homes = [name for name in homes if {f"{file}.py", f"{file}/__init__.py"} & set(map(str, files(name) or []))]

@@ -5,6 +5,7 @@ import importlib
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,7 @@ def files_of_tests() -> list[str]:
     return sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("*.py"))
 
 
+@cache
 def tree(file: str) -> ast.Module:
     return ast.parse((ROOT / file).read_text(encoding="utf-8"), file)
 
@@ -123,10 +125,11 @@ def test_each_vendor_has_one_home(file: str) -> None:
 
 @pytest.mark.parametrize("file", [file for file in PRODUCT if room_of(file) not in ("settings", "benchmarks")])
 def test_only_settings_reads_the_environment(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
     for node in ast.walk(tree(file)):
         if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv") and ast.unparse(node.value) == "os":
             # Handing the whole environment on to a child process is not reading a setting.
-            handed_on = f"{{**{ast.unparse(node)}" in ast.unparse(tree(file))
+            handed_on = f"{{**{ast.unparse(node)}" in text
             assert handed_on, f"{file}:{node.lineno}: read it in settings.py"
 
 

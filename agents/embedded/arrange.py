@@ -65,7 +65,19 @@ def _lead(found: Sequence[Scored], kind: Kind) -> list[Scored]:
         words += size
     if kind in ("howto", "error") and not any(p.unit.kind == "code" for p in chosen):
         chosen += _first_code(found, None)
-    return sorted({p.unit.start: p for p in chosen}.values(), key=lambda p: p.unit.start)
+    return _tidy(found, chosen)
+
+
+def _tidy(found: Sequence[Scored], chosen: Iterable[Scored]) -> list[Scored]:
+    """In order, code with the sentence that introduces it, and no "as follows:" with nothing following."""
+    kept = {piece.unit.start for piece in chosen}
+    for before, piece in zip(found, found[1:], strict=False):
+        if piece.unit.kind == "code" and piece.unit.start in kept and before.unit.kind != "code":
+            kept.add(before.unit.start)
+    for before, after in zip(reversed(found), [None, *reversed(found)], strict=False):
+        if before.unit.text.endswith(":") and (after is None or after.unit.start not in kept):
+            kept.discard(before.unit.start)
+    return [piece for piece in found if piece.unit.start in kept]
 
 
 def _leans(found: Sequence[Scored], at: int) -> bool:
@@ -92,7 +104,7 @@ def _extra(found: Sequence[Scored], top: Scored, said: Iterable[Scored], room: i
             room -= size
     if chosen and with_code:
         chosen += _first_code(found, None)
-    return sorted(chosen, key=lambda p: p.unit.start)
+    return _tidy(found, chosen)
 
 
 def _repeats(piece: Scored, said: Iterable[Scored]) -> bool:

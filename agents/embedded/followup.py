@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest import fold
-from knowledge import Topic, load_topics
+from knowledge import Topic, load_topics, mention, topics_in
 
 _WORD = re.compile(r"[\w./-]+")
 _OPENING = re.compile(r"^(?:a|i|oraz|and|but|ale|no a|what about|how about|co z|a co|ok|also|or|albo|then|czyli|so)\b")
@@ -17,7 +17,7 @@ _EMPTY = frozenset(
     """how do does did i we you can could should to the a an is are was in on with for of and or but what when where why which it this that
     these those them they there one same about also then so use using make need want please show me give more explain example examples
     jak w na z do czy a i oraz albo ale to tego tym temu ten te ta zrobic robi sie jest sa moge mozna da by bez po co kiedy gdzie dlaczego
-    czemu ktory mam chce tez samo tam tu pokaz daj przyklad wiecej wyjasnij a jeszcze no dla przez inaczej wtedy instead too zrob""".split()
+    rozni roznia od differ differs difference roznica czemu ktory mam chce tez samo tam tu pokaz daj przyklad wiecej wyjasnij a jeszcze no dla przez inaczej wtedy instead too zrob""".split()
 )
 _MOST_FRESH_WORDS = 3
 
@@ -32,12 +32,13 @@ def standalone(questions: Sequence[str]) -> str:
 
 def _joined(before: str, question: str) -> str:
     fresh = _fresh_words(question)
-    named = _topics_in(question)
+    named = topics_in(question)
     if not _leans(question, fresh, named):
         return question
     base = before
-    for topic in named:
-        base = _swapped(base, topic)
+    if _OPENING.match(fold(question.lower()).strip()) or not fresh:
+        for topic in named:
+            base = _swapped(base, topic)
     # A bare change of the subject ("and in Jenkins?") keeps the old question; anything more is added to it.
     return base if named and not fresh else f"{base} {question}"
 
@@ -47,28 +48,23 @@ def _leans(question: str, fresh: list[str], named: list[Topic]) -> bool:
     opened = bool(_OPENING.match(text))
     pointed = bool(_POINTING.search(text))
     if named and fresh:
-        return opened and pointed and len(fresh) <= _MOST_FRESH_WORDS - 1
+        return (opened or pointed) and len(fresh) < _MOST_FRESH_WORDS
     return len(fresh) <= 1 or ((opened or pointed) and len(fresh) <= _MOST_FRESH_WORDS)
 
 
 def _fresh_words(question: str) -> list[str]:
     text = fold(question.lower())
-    for topic in _topics_in(question):
-        text = _mention(topic).sub(" ", text)
+    for topic in topics_in(question):
+        text = mention(topic).sub(" ", text)
     return [word for word in _WORD.findall(text) if word not in _EMPTY and len(word) > 1]
-
-
-def _topics_in(text: str) -> list[Topic]:
-    folded = fold(text.lower())
-    return [topic for topic in load_topics() if _mention(topic).search(folded)]
 
 
 def _swapped(text: str, topic: Topic) -> str:
     """The text about another topic: mentions of its alternatives give way, and if there are none it is named at the end."""
-    present = [other for other in load_topics() if other.key != topic.key and _mention(other).search(fold(text.lower()))]
+    present = [other for other in load_topics() if other.key != topic.key and mention(other).search(fold(text.lower()))]
     rivals = [other for other in present if other.group == topic.group] or present
     if not rivals:
-        return text if topic in _topics_in(text) else f"{text} {topic.title}"
+        return text if topic in topics_in(text) else f"{text} {topic.title}"
     for rival in rivals:
         text = _replaced(text, rival, topic.title)
     return text
@@ -77,12 +73,7 @@ def _swapped(text: str, topic: Topic) -> str:
 def _replaced(text: str, rival: Topic, title: str) -> str:
     folded = fold(text.lower())  # folding keeps every character's place
     parts, at = [], 0
-    for match in _mention(rival).finditer(folded):
+    for match in mention(rival).finditer(folded):
         parts += [text[at : match.start()], title]
         at = match.end()
     return "".join([*parts, text[at:]])
-
-
-def _mention(topic: Topic) -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(topic.names, key=len, reverse=True))
-    return re.compile(rf"\b(?:{names})(?:a|u|owi|em|ie|ze|y|i|ow|om|ami|ach|e)?\b")

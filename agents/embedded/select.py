@@ -76,7 +76,7 @@ def _shared(wanted: Sequence[frozenset[str]], unit: Unit, passage: Passage) -> f
 def _shape(unit: Unit, kind: Kind) -> float:
     words = len(unit.text.split())
     score = 0.0
-    if words < 4 or unit.text.endswith("?"):
+    if words < 4 or unit.text.endswith("?") or unit.text[:1].islower():
         score -= 1.5
     if words > 45:
         score -= 0.4

@@ -15,8 +15,10 @@ def without_components(text: str) -> str:
         end = _end_of_tag(text, tag.end()) if tag.start() >= at else 0
         whole = text[tag.start() : end]
         if end and _is_component(whole, tag[1], text):
-            starts_line = not text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()].strip()
-            titles = _TITLE.findall(whole) if starts_line else []
+            before = text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()]
+            if before.count("`") % 2:  # inside inline code
+                continue
+            titles = [] if before.strip() else _TITLE.findall(whole)
             kept += [text[at : tag.start()], f"\n{': '.join(titles)}\n\n" if titles else ""]
             at = end
     return "".join(kept) + text[at:]

@@ -9,12 +9,13 @@ from ingest.sources.components import without_components
 
 _FENCE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$")
 _CHUNK_HEADER = re.compile(r"^([\s>]*(?:`{3,}|~{3,}))\s*\{\.?(\w[\w+-]*)[^}]*\}\s*$")
+_CHUNK_OPTION = re.compile(r"^[\s>]*(?:#|%%|//|--)\| ")
 _DIRECTIVE = re.compile(r"\{([\w-]+)\}")
 
 # Over several lines; lengths are bounded because a page of nothing but braces would take minutes otherwise.
 _SHORTCODE_TEXT = re.compile(r"\{\{[<%][^{}]{0,600}?\btext=\"([^\"]{0,300})\"[^{}]{0,600}?[>%]\}\}")
 _SHORTCODE = re.compile(r"\{\{[<%].{0,2000}?[>%]\}\}|\{/\*.{0,5000}?\*/\}", re.S)
-_TABLE = re.compile(r"<table\b.{0,200000}?</table>", re.S | re.I)
+_TABLE = re.compile(r"<table\b(?:(?!<table\b).)*?</table>", re.S)
 
 _INLINE_CODE = re.compile(r"(`+[^`]*`+)")
 _TAG = re.compile(r"\{%-?.{0,500}?-?%\}|(?<!\$)\{\{.{0,300}?\}\}")
@@ -35,9 +36,10 @@ class _Part:
 
 
 def plain_markdown(text: str) -> str:
-    """The same page without divs, shortcodes, template tags, components, attributes and chunk options; code is not touched."""
+    """The same page without divs, shortcodes, template tags, components, attributes and options of chunks; code is not touched."""
     lines = without_indent(text.split("\n"))
-    return "\n".join(line for part in _parts(lines) for line in (part.lines if part.code else _plain(part.lines)))
+    parts = (part for part in _parts(lines) if part.lines)
+    return "\n".join(line for part in parts for line in (_code(part.lines) if part.code else _plain(part.lines)))
 
 
 def _parts(lines: Iterable[str]) -> Iterator[_Part]:
@@ -57,10 +59,15 @@ def _parts(lines: Iterable[str]) -> Iterator[_Part]:
             callouts.append(mark[1])
         elif mark:
             yield part
-            part, fence = _Part(code=True, lines=[_CHUNK_HEADER.sub(r"\1\2", line)]), mark[1]
+            part, fence = _Part(code=True, lines=[line]), mark[1]
         else:
             part.lines.append(line)
     yield part
+
+
+def _code(lines: list[str]) -> list[str]:
+    header = _CHUNK_HEADER.sub(r"\1\2", lines[0])
+    return lines if header == lines[0] else [header, *(line for line in lines[1:] if not _CHUNK_OPTION.match(line))]
 
 
 def _plain(lines: list[str]) -> Iterator[str]:

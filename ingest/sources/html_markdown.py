@@ -22,7 +22,14 @@ def html_to_markdown(root: Tag, *, holds_markdown: bool = False) -> str:
     for terms in root.find_all("dl"):
         _definitions(terms)
     plain = not holds_markdown
-    converter = _Converter(heading_style="ATX", bullets="-", escape_misc=plain, escape_asterisks=plain, escape_underscores=plain)
+    converter = _Converter(
+        heading_style="ATX",
+        bullets="-",
+        table_infer_header=True,
+        escape_misc=plain,
+        escape_asterisks=plain,
+        escape_underscores=plain,
+    )
     markdown: str = converter.convert_soup(root)
     return markdown
 
@@ -66,7 +73,7 @@ def _code_language(element: Tag) -> str:
 
 def _box_titles(root: Tag) -> None:
     for title in root.select(".admonition-title, .admonition > .title, .sidebar-title"):
-        words = title.get_text(" ", strip=True).rstrip(":")
+        words = title.get_text(" ", strip=True).strip(":!")
         if set(words.lower().split()) <= _LABELS:
             title.decompose()
         else:

@@ -13,9 +13,8 @@ from ingest.sources.markdown_blocks import blocks_of
 from ingest.sources.text import decode, title_from_name
 
 _FRONT_MATTER = re.compile(r"\A\s*(?:<!--.*?-->\s*)?^(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*$\n?", re.S | re.M)
-_HEADING = re.compile(r"^#{1,3} ", re.M)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.M)
-_PIECE = 200_000
+_PIECE = 100_000
 
 
 def read(content: bytes, name: str) -> Document:
@@ -48,15 +47,17 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _cut(text: str, start: int) -> int:
-    """The first heading or blank line after a piece's length that is not inside code."""
-    open_fence = len(_FENCE.findall(text, start, start + _PIECE)) % 2 == 1
-    at = start + _PIECE
-    if open_fence:
-        fence = _FENCE.search(text, at)
-        at = text.find("\n", fence.end()) + 1 if fence else len(text)
-    near = _HEADING.search(text, at, at + _PIECE)
-    blank = text.find("\n\n", at)
-    return near.start() if near else blank + 2 if blank >= 0 else len(text)
+    """The first heading after a piece's length, or a blank line when there is none for long, outside code."""
+    at = text.find("\n", start + _PIECE) + 1 or len(text)
+    in_code = len(_FENCE.findall(text, start, at)) % 2 == 1
+    while at < len(text):
+        end = text.find("\n", at) + 1 or len(text)
+        if _FENCE.match(text, at):
+            in_code = not in_code
+        elif not in_code and (text[at] == "#" or (text[at] == "\n" and at > start + 2 * _PIECE)):
+            return at
+        at = end
+    return at
 
 
 def _front_matter(mark: str, text: str) -> dict[str, object]:

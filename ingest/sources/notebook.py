@@ -1,6 +1,7 @@
 """Jupyter notebooks, checked and upgraded by nbformat."""
 
 import nbformat
+from nbformat import reader
 from nbformat.reader import NotJSONError
 
 from errors import UnreadableSource
@@ -18,13 +19,13 @@ def read(content: bytes, name: str) -> Document:
         UnreadableSource: it is not a notebook, or it has no cells.
     """
     try:
-        notebook = nbformat.reads(decode(content, name), as_version=4)  # type: ignore[no-untyped-call]
+        # nbformat.reads would validate too, and refuse or warn about notebooks that can be read.
+        notebook = nbformat.convert(reader.reads(decode(content, name)), 4)  # type: ignore[no-untyped-call]
+        language = str(notebook.metadata.get("language_info", {}).get("name", "python"))
+        cells = [_cell(cell.cell_type, cell.source, language) for cell in notebook.cells if cell.source.strip()]
     except (NotJSONError, nbformat.ValidationError, AttributeError, KeyError, TypeError, ValueError) as error:
-        raise UnreadableSource(
-            f"{name}: this is not a Jupyter notebook ({type(error).__name__}). Open and save it in Jupyter."
-        ) from error
-    language = notebook.metadata.get("language_info", {}).get("name", "python")
-    cells = [_cell(cell.cell_type, cell.source, language) for cell in notebook.cells if cell.source.strip()]
+        reason = type(error).__name__
+        raise UnreadableSource(f"{name}: this is not a Jupyter notebook ({reason}). Open and save it in Jupyter.") from error
     if not cells:
         raise UnreadableSource(f"{name}: the notebook has no cells with text.")
     return document_from_markdown("\n\n".join(cells), name)

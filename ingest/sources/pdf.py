@@ -9,7 +9,8 @@ from ingest.document import Block, Document
 from ingest.language import detect_language
 from ingest.sources.text import title_from_name
 
-_HYPHEN = re.compile(r"(\w)[-\xad\ufffe]\r?\n(\w)")
+# PDFium writes U+0002 or U+FFFE for a hyphen that divides a word, with or without the line's end.
+_HYPHEN = re.compile(r"(\w)(?:[-\xad\ufffe\x02]\r?\n|[\ufffe\x02])(\w)")
 
 
 def read(content: bytes, name: str) -> Document:

@@ -1,6 +1,7 @@
 """PowerPoint presentations, read by python-pptx; each slide is a section."""
 
 import io
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,7 +24,7 @@ def read(content: bytes, name: str) -> Document:
     open_archive(content, name, "ppt/presentation.xml", "PowerPoint presentation (.pptx)")
     try:
         slides = list(Presentation(io.BytesIO(content)).slides)
-    except (KeyError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, SyntaxError, KeyError, ValueError, OSError) as error:  # broken XML is a SyntaxError of lxml
         raise UnreadableSource(f"{name}: this presentation is damaged ({error}).") from error
     blocks = [block for number, slide in enumerate(slides, 1) for block in _slide(slide, number)]
     text = "\n".join(block.text for block in blocks)

@@ -14,11 +14,13 @@ from ingest.sources.text import decode
 
 _ROLE = re.compile(r":([A-Za-z][\w:.+-]*):`")
 _DIRECTIVE = re.compile(r"^\s*\.\. ([\w:.+-]+)::", re.M)
-_CODE = {"code-block", "sourcecode", "highlight", "literalinclude", "doctest", "testcode", "testoutput", "ipython", "prompt"}
+_CODE = {"code-block", "sourcecode", "highlight", "literalinclude", "code-tab", "doctest", "testcode", "testoutput", "prompt"}
 _SILENT = set("toctree index contents raw include only tabularcolumns currentmodule module meta sectionauthor highlight".split())
-_TITLED = {"versionadded", "versionchanged", "deprecated", "admonition", "tab", "tab-item", "describe"}
+_TITLED = set("versionadded versionchanged deprecated admonition tab tab-item group-tab dropdown card describe".split())
+_SIGNED = set("option confval envvar function method class attribute data exception decorator fixture directive role".split())
 _SETTINGS = {
     "report_level": 5,
+    "line_length_limit": 100_000_000,  # docutils drops the whole page for one line over 10,000 characters
     "halt_level": 5,
     "file_insertion_enabled": False,
     "raw_enabled": False,
@@ -36,8 +38,9 @@ def read(content: bytes, name: str) -> Document:
     text = decode(content, name)
     _know_unknown_names(text)
     parts = publish_parts(text, writer="html5", settings_overrides=_SETTINGS)
-    # docutils writes notes and warnings as <aside>, which on other pages holds what is beside the point.
-    body = parts["html_body"].replace("<aside", "<div").replace("</aside>", "</div>")
+    # docutils writes notes and sidebars as <aside>, which on other pages holds what is beside the point.
+    body = parts["html_body"].replace('<aside class="sidebar', '<aside class="topic')
+    body = body.replace("<aside", "<div").replace("</aside>", "</div>")
     return document_from_html(f"<main>{body}</main>", name)
 
 
@@ -79,8 +82,12 @@ class _Container(Directive):
 
     def run(self) -> list[nodes.Node]:
         box = nodes.container()
-        if self.arguments and self.name in _TITLED:
-            box += nodes.paragraph("", self.arguments[0])
+        argument = self.arguments[0] if self.arguments else ""
+        if self.name.split(":")[-1] in _SIGNED:
+            box += nodes.paragraph("", "", nodes.literal(argument, argument.split("\n")[0]))
+        elif self.name in _TITLED or " " in argument:
+            # Text may start on the directive's own line, and docutils takes that for an argument.
+            self.state.nested_parse(StringList(argument.split("\n")), self.content_offset, box)
         self.state.nested_parse(StringList(self.content), self.content_offset, box)
         return [box]
 

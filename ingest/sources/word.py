@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from xml.parsers.expat import ExpatError
 
 import mammoth
 
@@ -20,6 +21,6 @@ def read(content: bytes, name: str) -> Document:
     open_archive(content, name, "word/document.xml", "Word document (.docx)")
     try:
         html = mammoth.convert_to_html(io.BytesIO(content), convert_image=mammoth.images.img_element(lambda _: {"src": ""})).value
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, OSError) as error:
         raise UnreadableSource(f"{name}: this Word document is damaged ({error}).") from error
     return document_from_html(f"<main>{html}</main>", name)

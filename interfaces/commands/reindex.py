@@ -13,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Re-index."""
-    library = open_library(Settings.from_env(), any_model=True)
+    library = open_library(Settings.from_env(), reindexing=True)
     total = sum(chunks for _, chunks in library.status().collections.values())
     bar = Bar("Embedding", total)
     library.reindex(bar)

@@ -1,7 +1,6 @@
 """Open the chat in the browser."""
 
 import argparse
-import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -33,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
     ]
     # Streamlit reads its theme from the folder it is started in.
-    return subprocess.call(command, cwd=app.parent, env=os.environ)
+    return subprocess.call(command, cwd=app.parent)
 
 
 def _port(text: str) -> int:

@@ -66,15 +66,20 @@ def start_conversation(assistant: "Assistant", user: str, question: str) -> "Con
     return conversation
 
 
-def show_conversation(assistant: "Assistant", conversation: "Conversation", question: str | None, words: Texts) -> None:
-    """All that was said, then the answer to the new question if there is one."""
+def show_conversation(
+    assistant: "Assistant", conversation: "Conversation", question: str | None, words: Texts, language: str
+) -> None:
+    """All that was said, then the answer to the new question if there is one.
+
+    The page's language decides only where the question's own cannot be told.
+    """
     turns = assistant.turns(conversation)
     for number, turn in enumerate(turns):
         _show_turn(assistant, conversation, number, turn, words, last=not question and number == len(turns) - 1)
     if question:
         show_question(question)
         with answer_message():
-            answer = show_stream(assistant.stream(question, conversation), words)
+            answer = show_stream(assistant.stream(question, conversation, language=language), words)
             _show_reactions(assistant, conversation, len(turns), answer, words, last=True)
 
 
@@ -101,7 +106,7 @@ def _show_reactions(
         st.caption(words.ask_next)
         with st.container(horizontal=True, gap="small"):
             for place, suggestion in enumerate(answer.suggestions):
-                st.button(escape_label(suggestion), key=f"next-{place}", on_click=ask, args=(suggestion,))
+                st.button(escape_label(suggestion), key=f"next-{place}", wrap=True, on_click=ask, args=(suggestion,))
 
 
 def _give_feedback(assistant: "Assistant", conversation: "Conversation", number: int, key: str, words: Texts) -> None:

@@ -127,11 +127,7 @@ class _Writer:
         if MARKS.search(content):
             self._marking = content.rfind(OPEN) > content.rfind(CLOSE)
         bare = MARKS.sub("", content)
-        if self._in_table and "|" in bare:
-            # A cell ends at a pipe even within code, and at an escaped one after a backslash.
-            span = escape(bare) if "\\" in bare else code(bare.replace("|", "\\|"))
-        else:
-            span = code(bare)
+        span = _code_in_table(bare) if self._in_table else code(bare)
         return _highlight(span) if marked else span
 
     def _text(self, text: str) -> str:
@@ -146,8 +142,14 @@ class _Writer:
     def _plain(self, text: str) -> str:
         if not self._citations:
             return escape(text, self._known_hosts)
-        parts = _CITATION.split(text)
-        return "".join(f":primary-badge[{part}]" if index % 2 else escape(part, self._known_hosts) for index, part in enumerate(parts))
+        written = [escape(part, self._known_hosts) for part in _CITATION.split(text)]
+        written[1::2] = [f":primary-badge[{number}]" for number in written[1::2]]
+        return "".join(written)
+
+
+def _code_in_table(text: str) -> str:
+    """A cell ends at a pipe even within code, and after a backslash even at an escaped one."""
+    return escape(text) if "|" in text and "\\" in text else code(text.replace("|", "\\|"))
 
 
 def _highlight(inline: str) -> str:

@@ -15,4 +15,4 @@ def show_welcome(words: Texts) -> None:
         st.space("small")
     for pair in (words.first_questions[:2], words.first_questions[2:]):
         for column, question in zip(st.columns(2, gap="small"), pair, strict=True):
-            column.button(question, key=f"first-{question}", width="stretch", on_click=ask, args=(question,))
+            column.button(question, key=f"first-{question}", width="stretch", wrap=True, on_click=ask, args=(question,))

@@ -17,7 +17,9 @@ import pytest
         pytest.param("> [!NOTE]\n> Text.", ["Text."], id="github"),
         pytest.param("> [!tip]- Text.", ["Text."], id="obsidian"),
         pytest.param('!!! note "Mind"\n    Text.\n\n    - item\n\nAfter.', ["Mind:", "Text.", "- item", "After."], id="mkdocs"),
-        pytest.param('??? success "Solution"\n\n    ```bash\n    ls\n    ```\n', ["Solution:", "```bash\nls\n```"], id="mkdocs code"),
+        pytest.param(
+            '??? success "Solution"\n\n    ```bash\n    ls\n    ```\n', ["Solution:", "```bash\nls\n```"], id="mkdocs code"
+        ),
         pytest.param('=== "pip"\n\n    Text.\n\n=== "uv"\n\n    More.\n', ["pip:", "Text.", "uv:", "More."], id="mkdocs tabs"),
         pytest.param('!!! tip\n\n    === "pip"\n\n        Text.\n', ["pip:", "Text."], id="mkdocs nested"),
     ],

@@ -1,0 +1,48 @@
+"""Fixtures for all rooms: a home that is thrown away, the embedding model that ships inside, and a library of both."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from knowledge import Embedder, Library, load_embedder
+
+SETTINGS = ("MODEL", "EMBEDDINGS", "RERANKER", "CHROMA_URL", "STERNIK_LANGUAGE", "STERNIK_USER", "MODEL_TIMEOUT")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Leave the tests of the optional packages out, unless the command says which tests it wants."""
+    if not config.option.markexpr:
+        config.option.markexpr = "not extras"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Fixtures of the whole session, and the processes that they start, have no way to a real home either."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STERNIK_HOME", str(tmp_path_factory.mktemp("nobody") / "home"))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """STERNIK_HOME, not yet created; what the developer has set for himself is not seen by any test."""
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+    folder = tmp_path / "home"
+    monkeypatch.setenv("STERNIK_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def embedder() -> Embedder:
+    """The embedding model that ships inside, loaded once."""
+    return load_embedder("embedded")
+
+
+@pytest.fixture
+def library(home: Path, embedder: Embedder) -> Iterator[Library]:
+    """An empty library of the test's own."""
+    opened = Library(home, embedder)
+    yield opened
+    opened.close()
