@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
 from agents.answer import Answer, Turn
@@ -41,6 +41,8 @@ class Assistant:
         """Nothing heavy is imported before it is needed."""
         self.library = library
         self.settings = settings
+        self._opened: Session | None = None
+        self._opening = Lock()
         self.brain = Brain(library.embedder.embed_query, library.embedder.embed_passages)
 
     def ask(self, question: str, *, history: Sequence[str] = (), collections: Sequence[str] | None = None) -> Answer:
@@ -90,14 +92,19 @@ class Assistant:
             return "pl" if self.settings.language == "pl" else "en"
         return detect_language(question, "pl" if preferred == "pl" else "en")
 
-    @cached_property
+    @property
     def _session(self) -> "Session":
         from agents.session import Session
 
-        return Session(self.library, self.settings, self.brain)
+        with self._opening:
+            if self._opened is None:
+                self._opened = Session(self.library, self.settings, self.brain)
+            return self._opened
 
     def close(self) -> None:
-        """Let go of the library's files."""
+        """Let go of the home's files."""
+        if self._opened:
+            self._opened.close()
         self.library.close()
 
 
@@ -128,5 +135,3 @@ def open_library(settings: Settings, *, reindexing: bool = False) -> Library:
 
 def _silent(done: int, path: str) -> None:
     """Nobody is watching."""
-
-

@@ -4,35 +4,42 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from langchain.agents import create_agent
-from langchain.agents.middleware import ModelFallbackMiddleware
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, ToolMessage
 from langchain_core.tools import BaseTool
 
 from agents.embedded.chat_model import NAME
 from agents.embedded.passage import Evidence
+from agents.keeping import keeping_to_the_library
 from agents.prompting import fill
 
 _NAMES = {"pl": "Polish", "en": "English"}
-_MOST_STEPS = 12  # three searches and the answer, with room
+_MOST_STEPS = 20  # three searches and the answer, with room for calls that went wrong
 
 
 def build(model: BaseChatModel, embedded: BaseChatModel, tools: Sequence[BaseTool], checkpointer: Any, language: str) -> Any:
     """The agent on a model; when that fails or times out the embedded one answers in its place."""
-    middleware = [] if model is embedded else [ModelFallbackMiddleware(embedded)]
+    middleware = [] if model is embedded else keeping_to_the_library(embedded)
     prompt = fill("system", language=_NAMES[language])
     return create_agent(model, list(tools), system_prompt=prompt, middleware=middleware, checkpointer=checkpointer)
 
 
-def run(agent: Any, question: str, thread: str | None) -> Iterator[str | list[BaseMessage]]:
-    """Pieces of text as the model writes them, then all messages of this turn. Pieces before a tool call are left out."""
-    config = {"recursion_limit": _MOST_STEPS, "configurable": {"thread_id": thread or "once"}}
+def run(agent: Any, questions: Sequence[BaseMessage], thread: str) -> Iterator[str | list[BaseMessage]]:
+    """Pieces of text as the model writes them, then all messages of the conversation.
+
+    What a model says before anything was found is held back: it may be about to answer from memory, and is then asked again.
+    """
+    config = {"recursion_limit": _MOST_STEPS, "configurable": {"thread_id": thread}}
     messages: list[BaseMessage] = []
-    for mode, data in agent.stream({"messages": [HumanMessage(question)]}, config, stream_mode=["messages", "values"]):
+    written = False
+    for mode, data in agent.stream({"messages": list(questions)}, config, stream_mode=["messages", "values"]):
         if mode == "values":
             messages = data["messages"]
-        elif isinstance(data[0], AIMessageChunk) and data[0].text:
+        elif isinstance(data[0], AIMessageChunk) and data[0].text and isinstance(messages[-1], ToolMessage):
+            written = True
             yield data[0].text
+    if not written:
+        yield messages[-1].text
     yield messages
 
 
@@ -54,9 +61,9 @@ def split_turns(messages: Sequence[BaseMessage]) -> list[list[BaseMessage]]:
 
 
 def evidence_of(turn: Sequence[BaseMessage]) -> Evidence | None:
-    """All passages found in a turn, numbered on when there were several searches."""
+    """All that was found in a turn; its searches number their passages on, so that a citation means one passage."""
     found = [Evidence.from_dict(m.artifact) for m in turn if isinstance(m, ToolMessage) and isinstance(m.artifact, dict)]
-    return found[-1] if found else None
+    return Evidence.joined(found) if found else None
 
 
 def final_message(turn: Sequence[BaseMessage]) -> AIMessage | None:
@@ -68,5 +75,3 @@ def final_message(turn: Sequence[BaseMessage]) -> AIMessage | None:
 def answered_by(message: AIMessage, configured: str) -> str:
     """The model that wrote the message."""
     return NAME if message.response_metadata.get("model_name") == NAME else configured
-
-

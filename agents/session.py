@@ -1,19 +1,19 @@
 """Answers by the agent: streamed, remembered, grounded."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import Any, Literal
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage, HumanMessage
 from langgraph.checkpoint.memory import InMemorySaver
-from langgraph.checkpoint.sqlite import SqliteSaver
 
 from agents.answer import Answer, Turn
 from agents.embedded import Brain
 from agents.embedded.chat_model import NAME, EmbeddedChatModel
 from agents.finishing import finish
+from agents.memory import open_memory
 from agents.models import load_model
 from agents.runtime import answered_by, build, evidence_of, final_message, run, split_turns, this_turn
 from agents.tools import search_tool
@@ -37,59 +37,56 @@ class Session:
         self._settings = settings
         self._brain = brain
         self._model = None if settings.model == NAME else load_model(settings)
-        self._checkpoints = _checkpoints(library)
+        self._open = ExitStack()
+        self._memory = self._open.enter_context(open_memory(library.home / "sternik.db"))
 
     def once(self, questions: Sequence[str], language: Language, collections: Sequence[str] | None) -> Answer:
         """Answer the last question and forget."""
         agent = self._agent(language, collections, InMemorySaver())
-        history: list[BaseMessage] = [HumanMessage(question) for question in questions[:-1]]
-        if history:
-            agent.update_state({"configurable": {"thread_id": "once"}}, {"messages": history})
-        *_, messages = run(agent, questions[-1], None)
-        return self._answer(this_turn(messages), language)
+        for event in run(agent, [self._asked(question, language) for question in questions], "once"):
+            if not isinstance(event, str):
+                return self._answer(this_turn(event))
+        raise RuntimeError("the agent ended without its messages")
 
     def converse(
         self, question: str, conversation: Conversation, language: Language, collections: Sequence[str] | None
     ) -> Iterator[str | Answer]:
         """Pieces of text, then the checked answer."""
-        agent = self._agent(language, collections, self._checkpoints)
-        for event in run(agent, question, self._library.conversations.thread(conversation)):
-            yield event if isinstance(event, str) else self._answer(this_turn(event), language)
+        agent = self._agent(language, collections, self._memory)
+        thread = self._library.conversations.thread(conversation)
+        for event in run(agent, [self._asked(question, language)], thread):
+            yield event if isinstance(event, str) else self._answer(this_turn(event))
+        self._memory.prune([thread])
 
     def turns(self, conversation: Conversation) -> list[Turn]:
         """The conversation again, its answers checked as they were when given."""
         config: Any = {"configurable": {"thread_id": self._library.conversations.thread(conversation)}}
-        saved = self._checkpoints.get(config)
+        saved = self._memory.get(config)
         messages = saved["channel_values"].get("messages", []) if saved else []
-        return [self._turn(turn) for turn in split_turns(messages)]
+        return [Turn(turn[0].text, self._answer(turn) if final_message(turn) else None) for turn in split_turns(messages)]
 
-    def _turn(self, turn: list[BaseMessage]) -> Turn:
-        question = turn[0].text
-        language = turn[0].additional_kwargs.get("language") or detect_language(question)
-        return Turn(question, self._answer(turn, language) if final_message(turn) else None)
+    def close(self) -> None:
+        """Let go of the home's database."""
+        self._open.close()
+
+    def _asked(self, question: str, language: Language) -> HumanMessage:
+        """The question, with what its answer will need to be shown again: settings may change in between."""
+        return HumanMessage(question, additional_kwargs={"language": language, "model": self._settings.model})
 
     def _agent(self, language: Language, collections: Sequence[str] | None, checkpointer: Any) -> Any:
-        embedded: BaseChatModel = EmbeddedChatModel(brain=self._brain, language=language)
-        tools = [search_tool(self._library, collections, language)]
-        return build(self._model or embedded, embedded, tools, checkpointer, language)
+        embedded = EmbeddedChatModel(brain=self._brain, language=language)
+        model: BaseChatModel = self._model or embedded
+        return build(model, embedded, [search_tool(self._library, collections, language)], checkpointer, language)
 
-    def _answer(self, turn: Sequence[BaseMessage], language: Language) -> Answer:
+    def _answer(self, turn: Sequence[BaseMessage]) -> Answer:
+        asked = turn[0].additional_kwargs
+        language: Language = asked.get("language") or detect_language(turn[0].text)
+        configured: str = asked.get("model") or self._settings.model
         message = final_message(turn)
         if message is None:
-            return finish("", evidence_of(turn), language, self._settings.model)
+            return finish("", evidence_of(turn), language, configured)
         said = message.response_metadata
-        model = answered_by(message, self._settings.model)
-        answer = finish(
-            message.text, evidence_of(turn), language, model, refused=bool(said.get("refused")), suggestions=said.get("suggestions", ())
-        )
-        if model != self._settings.model:
-            answer = replace(answer, notice=_NOTICE[language].format(model=self._settings.model))
-        return answer
-
-
-def _checkpoints(library: Library) -> SqliteSaver:
-    # LangGraph's saver locks its connection itself; the ledger's own connections stay inside knowledge/.
-    connection = sqlite3.connect(library.home / "sternik.db", check_same_thread=False, timeout=30)
-    saver = SqliteSaver(connection)
-    saver.setup()
-    return saver
+        model = answered_by(message, configured)
+        refused, suggestions = bool(said.get("refused")), said.get("suggestions", ())
+        answer = finish(message.text, evidence_of(turn), language, model, refused=refused, suggestions=suggestions)
+        return answer if model == configured else replace(answer, notice=_NOTICE[language].format(model=configured))

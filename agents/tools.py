@@ -16,8 +16,13 @@ SEARCH = "search_knowledge"
 def search_tool(library: Library, collections: Sequence[str] | None, language: str | None) -> BaseTool:
     """The tool `search_knowledge` over a library, limited to some collections when they are given."""
 
+    found: dict[int, int] = {}
+
+    def number(chunk: int) -> int:
+        return found.setdefault(chunk, len(found) + 1)
+
     @tool(SEARCH, response_format="content_and_artifact")
-    def search_knowledge(query: str) -> tuple[str, dict[str, Any]]:
+    def search_knowledge(query: str) -> tuple[str, dict[str, Any] | None]:
         """Search the course and the tool documentation. Give a complete question in the user's language.
 
         The result lists passages with a number each; cite them in the answer as [number].

@@ -47,7 +47,11 @@ def _searched(library: Library, questions: list[str]) -> Figures:
         library.search(questions[number % len(questions)])
         taken.append((time.perf_counter() - begun) * 1000)
     p50, p95, p99 = np.percentile(taken[_WARM_UP:], [50, 95, 99])
-    return {"chunks": chunks, "searches": _SEARCHES, **{f"p{n}_ms": round(float(v), 1) for n, v in ((50, p50), (95, p95), (99, p99))}}
+    return {
+        "chunks": chunks,
+        "searches": _SEARCHES,
+        **{f"p{n}_ms": round(float(v), 1) for n, v in ((50, p50), (95, p95), (99, p99))},
+    }
 
 
 def main() -> int:

@@ -79,9 +79,7 @@ def _curves(top: float, lines: Sequence[Line]) -> list[str]:
     return parts
 
 
-def _text(
-    x: float, y: float, text: str, *, size: int = 13, bold: bool = False, anchor: str = "start", colour: str = _INK
-) -> str:
+def _text(x: float, y: float, text: str, *, size: int = 13, bold: bool = False, anchor: str = "start", colour: str = _INK) -> str:
     weight = ' font-weight="600"' if bold else ""
     place = f'x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="{anchor}" fill="{colour}"{weight}'
     return f"<text {place}>{escape(text)}</text>"

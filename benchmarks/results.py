@@ -22,7 +22,9 @@ def save(name: str, figures: Mapping[str, Any], scale: Scale) -> Path:
     """Write a step's figures."""
     path = folder(scale) / f"{name}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps({**figures, "circumstances": circumstances()}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps({**figures, "circumstances": circumstances()}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
     return path
 
 

@@ -1,12 +1,12 @@
 """Chunks become findable."""
 
-from knowledge.builtin import COLLECTION as BUILTIN
 from knowledge.builtin import builtin_root, count_builtin, index_builtin
 from knowledge.conversations import Conversation, Conversations
+from knowledge.database import explained
 from knowledge.embeddings import Embedder, load_embedder
 from knowledge.ingesting import IngestReport, Progress
 from knowledge.lexical import Stems
-from knowledge.library import Library, Status
+from knowledge.library import BUILTIN, Library, Status
 from knowledge.questions import MOST_QUESTION, check_question
 from knowledge.rerank import load_reranker
 from knowledge.search import Hit, Results
@@ -29,6 +29,7 @@ __all__ = [
     "builtin_root",
     "check_question",
     "count_builtin",
+    "explained",
     "index_builtin",
     "load_embedder",
     "load_reranker",

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from ingest import Page, Skipped, walk
 from knowledge.ingesting import IngestReport, Progress
-from knowledge.library import Library
+from knowledge.library import BUILTIN, Library
 
-COLLECTION = "sternik"
 _SOURCE = "built-in"
 _EDITION = "built-in edition"
 _FOLDERS = ("course", "tools")
@@ -27,7 +26,7 @@ def index_builtin(library: Library, progress: Progress, root: Path | None = None
     edition = _edition(root, library.embedder.name)
     if library.remembered(_EDITION) == edition:
         return None
-    report = library.ingest_pages(_pages(root), _SOURCE, COLLECTION, progress)
+    report = library.ingest_pages(_pages(root), _SOURCE, BUILTIN, progress)
     library.remember(_EDITION, edition)
     return report
 

@@ -14,9 +14,8 @@ def coverage_of(ledger: Ledger, groups: Sequence[frozenset[str]], hits: Sequence
     """
     frequency = ledger.document_frequency({stem for group in groups for stem in group})
     total = max(sum(chunks for _, chunks in ledger.counts().values()), 1)
-    present: set[str] = set()
-    for hit in hits:
-        present.update(ledger.stems.of_text(f"{hit.title} {hit.section} {hit.text}", hit.language).split())
+    rows = ledger.stems_of([hit.chunk for hit in hits])
+    present = {stem for row in rows for column in ("title", "headings", "body") for stem in row[column].split()}
     weight = covered = 0.0
     unknown = []
     for group in groups:

@@ -1,12 +1,13 @@
 """The one door to what the assistant knows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from errors import BadInput, ModelMismatch, SternikError, UnreadableSource
 from ingest import Page, Skipped, detect_language, fetch, walk
+from knowledge.bridge import PASSAGES, bridge_terms
 from knowledge.conversations import Conversations
 from knowledge.coverage import coverage_of
 from knowledge.database import Database
@@ -23,6 +24,7 @@ from knowledge.topics import topics_in
 from knowledge.vectors import TornIndex, VectorIndex
 
 _MODEL = "embedding model"
+BUILTIN = "sternik"  # the collection of the pages that ship inside
 _MOST_TRIES = 3
 
 
@@ -96,6 +98,7 @@ class Library:
             contents = self._ledger.notes.contents
             names = self._known(collections)
             query = Query(vector, groups, language or detect_language(text), names if collections else (), topics_in(text))
+            query = replace(query, bridge=self._bridge(query, names))
             hits, agreement = find(self._ledger, partial(self._nearest, names), query, self.weights, max(k, 10))
             # A page replaced while we looked may have been found in neither version.
             if self._ledger.notes.contents == contents:
@@ -103,7 +106,8 @@ class Library:
         if self._rerank:
             hits = self._rerank(text, hits)
         coverage, unknown = coverage_of(self._ledger, groups, hits[:5])
-        return Results(tuple(hits[:k]), coverage, unknown, agreement)
+        related = query.bridge or bridge_terms(self._ledger, [hit.chunk for hit in hits[:PASSAGES]])
+        return Results(tuple(hits[:k]), coverage, unknown, agreement, tuple(related))
 
     def ingest(self, source: str, collection: str, progress: Progress) -> IngestReport:
         """Bring a collection up to date with a file, a folder or an http(s) address.
@@ -171,6 +175,14 @@ class Library:
         if missing:
             raise BadInput(f"There is no collection {missing[0]!r}. Present: {', '.join(present) or 'none'}.")
         return list(collections or present)
+
+    def _bridge(self, query: Query, collections: Sequence[str]) -> list[str]:
+        """Stems that the built-in pages add, when other pages are searched too."""
+        if BUILTIN not in self._ledger.counts() or list(collections) == [BUILTIN]:
+            return []
+        there = replace(query, collections=(BUILTIN,))
+        hits, _ = find(self._ledger, partial(self._nearest, [BUILTIN]), there, self.weights, PASSAGES, candidates=30)
+        return bridge_terms(self._ledger, [hit.chunk for hit in hits])
 
     def _nearest(self, collections: Sequence[str], vector: Vectors, count: int) -> list[int]:
         try:

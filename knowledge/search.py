@@ -1,8 +1,9 @@
 """Hybrid search: dense and lexical candidates, fused by normalised scores."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from knowledge.embeddings import Vectors
 from knowledge.ledger import Ledger, unpack
 from knowledge.topics import Topic, mention
 
-_CANDIDATES = 100  # of each leg
+CANDIDATES = 100  # of each leg
 Floats = NDArray[np.float64]
 Nearest = Callable[[Vectors, int], list[int]]
 
@@ -22,8 +23,9 @@ Nearest = Callable[[Vectors, int], list[int]]
 class Weights:
     """How much each leg counts after normalisation, and what the asker's own language, or a tool that he names, is worth."""
 
-    dense: float = 0.7
-    lexical: float = 0.3
+    dense: float = 0.65
+    lexical: float = 0.35
+    bridge: float = 0.3  # of the lexical share
     own_language: float = 0.35
     own_topic: float = 0.4
 
@@ -57,46 +59,62 @@ class Results:
     """Hits, best first, and what search saw on the way: for judging whether the library has an answer at all.
 
     `coverage` is the share of the question's rare words (weighted by rarity) that the first hits hold;
-    `unknown` are the words that no passage of the searched collections holds.
+    `unknown` are the words that no passage of the searched collections holds; `related` are stems that passages about the
+    question's subject use.
     """
 
     hits: tuple[Hit, ...]
     coverage: float
     unknown: tuple[str, ...]
     agreement: float
+    related: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Query:
-    """A question made ready for both legs."""
+    """A question made ready for both legs. `bridge` are stems that the built-in pages add to it."""
 
     vector: Vectors
     groups: Sequence[frozenset[str]]
     language: str
     collections: Sequence[str]
     topics: Sequence[Topic] = ()
+    bridge: Sequence[str] = ()
 
 
-def find(ledger: Ledger, nearest: Nearest, query: Query, weights: Weights, k: int) -> tuple[list[Hit], float]:
+def find(
+    ledger: Ledger, nearest: Nearest, query: Query, weights: Weights, k: int, candidates: int = CANDIDATES
+) -> tuple[list[Hit], float]:
     """The k best passages, and how far the two legs agree (the share of the dense top ten among the lexical candidates)."""
-    dense_ids = nearest(query.vector, _CANDIDATES)
-    lexical = dict(ledger.match(query.groups, query.collections, _CANDIDATES * 2)) if query.groups else {}
-    pool = list(dict.fromkeys((*dense_ids, *lexical)))
-    rows = ledger.ready_rows(pool)
-    pool = [number for number in pool if number in rows]
+    dense_ids = nearest(query.vector, candidates)
+    lexical = _matches(ledger, query, ledger.telling(query.groups), candidates)
+    bridged = _matches(ledger, query, [query.bridge] if query.bridge else [], candidates)
+    rows = ledger.ready_rows(list(dict.fromkeys((*dense_ids, *lexical, *bridged))))
+    pool = list(rows)
     if not pool:
         return [], 0.0
     similarity = np.asarray(unpack(rows[number]["vector"] for number in pool) @ query.vector, dtype=np.float64)
     words = np.array([lexical.get(number, 0.0) for number in pool])
-    own = np.array([rows[number]["language"] == query.language for number in pool], dtype=np.float64)
-    topic = np.array([_is_about(rows[number], query.topics) for number in pool], dtype=np.float64)
     scores = weights.dense * _normal(similarity) + weights.lexical * _normal(words)
-    scores = scores + weights.own_language * own + weights.own_topic * topic
+    if bridged:
+        added = _normal(np.array([bridged.get(number, 0.0) for number in pool]))
+        scores = scores + weights.lexical * weights.bridge * (added - _normal(words))
+    scores = scores + _preferred(list(rows.values()), query, weights)
     order = np.argsort(-scores, kind="stable")
-    hits = [_hit(rows[pool[i]], scores[i], similarity[i], words[i]) for i in order]
+    hits = (_hit(rows[pool[i]], scores[i], similarity[i], words[i]) for i in order)
     closest = [pool[i] for i in np.argsort(-similarity, kind="stable")[:10]]
     agreement = len([number for number in closest if number in lexical]) / 10
-    return _without_twins(hits, rows)[:k], agreement
+    return list(islice(_distinct(hits, rows), k)), agreement
+
+
+def _matches(ledger: Ledger, query: Query, groups: Sequence[Iterable[str]], candidates: int) -> dict[int, float]:
+    return dict(ledger.match(groups, query.collections, candidates * 2)) if groups else {}
+
+
+def _preferred(rows: Sequence[Row], query: Query, weights: Weights) -> Floats:
+    own = np.array([row["language"] == query.language for row in rows], dtype=np.float64)
+    topic = np.array([_is_about(row, query.topics) for row in rows], dtype=np.float64)
+    return weights.own_language * own + weights.own_topic * topic
 
 
 def _is_about(row: Row, topics: Sequence[Topic]) -> bool:
@@ -128,13 +146,14 @@ def _hit(row: Row, score: float, similarity: float, lexical: float) -> Hit:
     )
 
 
-def _without_twins(hits: list[Hit], rows: dict[int, Row]) -> list[Hit]:
-    """Of a section that stands in both languages only the better placed one, which is the asker's unless it fits worse."""
+def _distinct(hits: Iterable[Hit], rows: dict[int, Row]) -> Iterator[Hit]:
+    """Of a section in both languages only the better placed one, which is the asker's unless it fits worse; of equal texts one."""
     language_of: dict[tuple[str, str, int], str] = {}
-    kept = []
+    texts: set[str] = set()
     for hit in hits:
-        path = f"/{hit.path}".replace("/pl/", "/*/").replace("/en/", "/*/")
-        twin = (hit.collection, path, rows[hit.chunk]["section"])
-        if "/*/" not in twin[1] or language_of.setdefault(twin, hit.language) == hit.language:
-            kept.append(hit)
-    return kept
+        twin = (hit.collection, hit.path.replace("/pl/", "/*/").replace("/en/", "/*/"), rows[hit.chunk]["section"])
+        if "/*/" in twin[1] and language_of.setdefault(twin, hit.language) != hit.language:
+            continue
+        if hit.text not in texts:  # notices that a site repeats on every page
+            texts.add(hit.text)
+            yield hit

@@ -50,6 +50,7 @@ class VectorIndex:
         self._thread_lock = threading.RLock()
         self._process_lock = ProcessLock(home / "chroma.lock")
         self._client: ClientAPI | None = None
+        self._collections: dict[str, Collection] = {}
         self._inherited: list[ClientAPI] = []
         self._process = os.getpid()
         self._generation = -1
@@ -116,6 +117,7 @@ class VectorIndex:
             if self._client is not None:
                 self._client.close()  # type: ignore[attr-defined]  # clients have it, their interface does not say so
             self._client = None
+            self._collections.clear()
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -138,6 +140,7 @@ class VectorIndex:
         if self._client is not None:
             self._inherited.append(self._client)
         self._client, self._process, self._generation = None, os.getpid(), -1
+        self._collections = {}
         self._thread_lock, self._process_lock = threading.RLock(), ProcessLock(self._process_lock.path)
 
     @contextmanager
@@ -184,6 +187,7 @@ class VectorIndex:
     def _drop(self, collection: str) -> None:
         from chromadb.errors import ChromaError, NotFoundError
 
+        self._collections.pop(collection, None)
         try:
             self._open().delete_collection(self._name(collection))
         except NotFoundError:
@@ -196,7 +200,14 @@ class VectorIndex:
             rmtree(self._folder)
 
     def _collection(self, collection: str) -> "Collection":
-        return self._open().get_or_create_collection(self._name(collection), embedding_function=None, configuration=_CONFIGURATION)
+        known = self._collections.get(collection)
+        if known is not None:
+            return known
+        found = self._open().get_or_create_collection(self._name(collection), embedding_function=None, configuration=_CONFIGURATION)
+        # Asking embedded Chroma takes longer than a search in it. On a server another process may put a new one in its place.
+        if not self._url:
+            self._collections[collection] = found
+        return found
 
     def _name(self, collection: str) -> str:
         # Homes may share a Chroma server, and a chroma folder may outlive the ledger whose ids it holds.

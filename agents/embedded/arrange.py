@@ -13,6 +13,8 @@ _ALL_WORDS = 140
 _MOST_ITEMS = 7
 _MOST_CODE_LINES = 45
 _OTHERS = 3
+_MOST_EXTRA_CODE_LINES = 12
+_MOST_BLOCKS = 3
 _SAME = 0.955  # cosine above which two sentences say the same
 
 
@@ -35,7 +37,7 @@ def arrange(ranked: Sequence[Sequence[Scored]], kind: Kind) -> list[Part]:
         if len(parts) > _OTHERS or room < 12:
             break
         found = next(pieces for pieces in ranked if pieces and pieces[0].passage.id == top.passage.id)
-        extra = _extra(found, top, said, room, with_code=not _has_code(said) and kind in ("howto", "error"))
+        extra = _extra(found, top, said, room, with_code=_blocks(said) < _MOST_BLOCKS and kind in ("howto", "error", "other"))
         if extra:
             parts.append(Part(tuple(extra)))
             said += extra
@@ -56,7 +58,7 @@ def _lead(found: Sequence[Scored], kind: Kind) -> list[Scored]:
         size = 0 if solid else len(piece.unit.text.split())
         if words + size > _LEAD_WORDS and words:
             if not any(p.unit.kind == "code" for p in chosen) and kind in ("howto", "error", "other"):
-                chosen += _first_code(found, chosen[-1])
+                chosen += _best_code(found, chosen[-1])
             break
         items += piece.unit.kind in ("item", "step")
         if items > _MOST_ITEMS or (solid and not _short(piece)):
@@ -64,11 +66,11 @@ def _lead(found: Sequence[Scored], kind: Kind) -> list[Scored]:
         chosen.append(piece)
         words += size
     if kind in ("howto", "error") and not any(p.unit.kind == "code" for p in chosen):
-        chosen += _first_code(found, None)
+        chosen += _best_code(found, None)
     return _tidy(found, chosen)
 
 
-def _tidy(found: Sequence[Scored], chosen: Iterable[Scored]) -> list[Scored]:
+def _tidy(found: Sequence[Scored], chosen: Sequence[Scored]) -> list[Scored]:
     """In order, code with the sentence that introduces it, and no "as follows:" with nothing following."""
     kept = {piece.unit.start for piece in chosen}
     for before, piece in zip(found, found[1:], strict=False):
@@ -77,7 +79,7 @@ def _tidy(found: Sequence[Scored], chosen: Iterable[Scored]) -> list[Scored]:
     for before, after in zip(reversed(found), [None, *reversed(found)], strict=False):
         if before.unit.text.endswith(":") and (after is None or after.unit.start not in kept):
             kept.discard(before.unit.start)
-    return [piece for piece in found if piece.unit.start in kept]
+    return [piece for piece in found if piece.unit.start in kept] or sorted(chosen, key=lambda piece: piece.unit.start)
 
 
 def _leans(found: Sequence[Scored], at: int) -> bool:
@@ -87,10 +89,11 @@ def _leans(found: Sequence[Scored], at: int) -> bool:
     return dangles(unit) or (unit.kind in ("item", "step") and (before.kind == unit.kind or before.text.endswith(":")))
 
 
-def _first_code(found: Sequence[Scored], after: Scored | None) -> list[Scored]:
+def _best_code(found: Sequence[Scored], after: Scored | None, most_lines: int = _MOST_CODE_LINES) -> list[Scored]:
+    """The code block that says most about the question, the first of equals."""
     start = after.unit.start if after else 0
-    codes = [piece for piece in found if piece.unit.kind == "code" and piece.unit.start >= start and _short(piece)]
-    return codes[:1]
+    codes = [p for p in found if p.unit.kind == "code" and p.unit.start >= start and p.unit.text.count("\n") <= most_lines]
+    return [max(codes, key=lambda p: p.score)] if codes else []
 
 
 def _extra(found: Sequence[Scored], top: Scored, said: Iterable[Scored], room: int, *, with_code: bool) -> list[Scored]:
@@ -103,7 +106,7 @@ def _extra(found: Sequence[Scored], top: Scored, said: Iterable[Scored], room: i
             chosen.append(piece)
             room -= size
     if chosen and with_code:
-        chosen += _first_code(found, None)
+        chosen += _best_code(found, None, _MOST_EXTRA_CODE_LINES)
     return _tidy(found, chosen)
 
 
@@ -121,8 +124,8 @@ def _words(pieces: Iterable[Scored]) -> int:
     return sum(len(p.unit.text.split()) for p in pieces if p.unit.kind not in ("code", "table"))
 
 
-def _has_code(pieces: Iterable[Scored]) -> bool:
-    return any(p.unit.kind == "code" for p in pieces)
+def _blocks(pieces: Iterable[Scored]) -> int:
+    return sum(p.unit.kind == "code" for p in pieces)
 
 
 def _short(piece: Scored) -> bool:

@@ -42,12 +42,13 @@ class Evidence:
     coverage: float
     unknown: tuple[str, ...]
     agreement: float
+    related: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, query: str, results: Results) -> "Evidence":
         """Search results, numbered from 1."""
         passages = tuple(Passage.of(hit, number) for number, hit in enumerate(results.hits, 1))
-        return cls(query, passages, results.coverage, results.unknown, results.agreement)
+        return cls(query, passages, results.coverage, results.unknown, results.agreement, results.related)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values, which a checkpoint can hold."""
@@ -57,4 +58,4 @@ class Evidence:
     def from_dict(cls, data: Mapping[str, Any]) -> "Evidence":
         """Back from a checkpoint."""
         passages = tuple(Passage(**passage) for passage in data["passages"])
-        return cls(data["query"], passages, data["coverage"], tuple(data["unknown"]), data["agreement"])
+        return cls(data["query"], passages, data["coverage"], tuple(data["unknown"]), data["agreement"], tuple(data["related"]))

@@ -39,7 +39,7 @@ class Scored:
 def rank_units(
     evidence: Evidence, kind: Kind, embed_query: Callable[[str], Vectors], embed_passages: Callable[[list[str]], Vectors]
 ) -> list[list[Scored]]:
-    """For each of the first passages its pieces in order of their place, scored; code and tables carry their passage's prior only."""
+    """For each of the first passages its pieces in order of their place, scored; code and tables by their words only."""
     passages = evidence.passages[:MOST_PASSAGES]
     prior = _priors(passages)
     units = [split_units(passage.text) for passage in passages]
@@ -51,9 +51,13 @@ def rank_units(
     wanted = _STEMS.of_query(evidence.query)
     scored: dict[tuple[int, int], Scored] = {}
     for row, (n, unit) in enumerate(candidates):
-        score = 0.5 * meaning[row] + 1.2 * _shared(wanted, unit, passages[n]) + 1.4 * prior[n] + _shape(unit, kind)
+        words = 1.2 * _shared(wanted, unit, passages[n]) + _related(evidence.related, unit, passages[n])
+        score = 0.5 * meaning[row] + words + 1.4 * prior[n] + _shape(unit, kind)
         scored[n, unit.start] = Scored(passages[n], unit, float(score), vectors[row])
-    return [[scored.get((n, unit.start), Scored(p, unit, prior[n] - 1)) for unit in units[n]] for n, p in enumerate(passages)]
+    return [
+        [scored.get((n, unit.start)) or Scored(p, unit, _related(evidence.related, unit, p) + _shared(wanted, unit, p)) for unit in units[n]]
+        for n, p in enumerate(passages)
+    ]
 
 
 def _priors(passages: Sequence[Passage]) -> list[float]:
@@ -71,6 +75,12 @@ def _normal(values: NDArray[np.float32]) -> NDArray[np.float32]:
 def _shared(wanted: Sequence[frozenset[str]], unit: Unit, passage: Passage) -> float:
     present = set(_STEMS.of_text(unit.text, passage.language).split())
     return sum(bool(group & present) for group in wanted) / len(wanted) if wanted else 0.0
+
+
+def _related(related: Sequence[str], unit: Unit, passage: Passage) -> float:
+    """Up to 1: whether the piece speaks in the words of the question's subject."""
+    present = set(_STEMS.of_text(unit.text, passage.language).split())
+    return min(len(present.intersection(related)) / 5, 1.0)
 
 
 def _shape(unit: Unit, kind: Kind) -> float:

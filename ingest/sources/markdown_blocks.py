@@ -14,11 +14,15 @@ from ingest.sources.markdown_inline import inline_text
 _PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable("table")
 # {#name} as Pandoc, Hugo and Quarto have it, [name-with-hyphens] as Elastic has it.
 _ANCHOR = re.compile(r"\s*(?:\{#([\w:.-]+)\}|\[([a-z0-9]+(?:[-_][a-z0-9]+)+)\])\s*$")
+_FENCED = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1", re.M | re.S)
 _MOST_INFO = 100
 
 
 def blocks_of(markdown: str, *, inside_html: bool = False) -> Iterator[Block]:
-    """All text of a page without front matter, in order: headings, paragraphs, list items, code, tables."""
+    """All text of a page without front matter, in order: headings, paragraphs, list items, code, tables.
+
+    `inside_html` is for what was found inside a block of another page: there HTML is read as words only.
+    """
     yield from _Walk(inside_html).blocks(_PARSER.parse(markdown))
 
 
@@ -52,6 +56,9 @@ class _Walk:
             self.lists.pop()
         elif token.type == "list_item_open":
             self.marker = self._next_marker()
+        elif token.type == "code_block" and _FENCED.search(token.content) and not self.inside_html:
+            # Indented for a component or a definition, not for code: code blocks hold no code blocks.
+            yield from blocks_of(token.content, inside_html=True)
         elif token.type in ("fence", "code_block"):
             yield from _code(token)
         elif token.type == "html_block":

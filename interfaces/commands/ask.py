@@ -9,7 +9,7 @@ from typing import Any
 
 from agents import Answer, Assistant
 from errors import BadInput
-from interfaces.commands.common import colored, read_rows, text_field, write, write_json
+from interfaces.commands.console import colored, read_rows, text_field, write, write_json
 from interfaces.commands.opening import opened
 
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from errors import SternikError, UnreadableSource
-from interfaces.commands.common import Bar, write
+from interfaces.commands.console import Bar, write
 from interfaces.commands.opening import opened
 from knowledge import BUILTIN, IngestReport
 

@@ -3,7 +3,7 @@
 import sys
 
 from agents import Assistant, open_assistant
-from interfaces.commands.common import Bar, write
+from interfaces.commands.console import Bar, write
 from knowledge import count_builtin
 from settings import Settings
 

@@ -3,7 +3,7 @@
 import argparse
 
 from agents import open_library
-from interfaces.commands.common import Bar, write
+from interfaces.commands.console import Bar, write
 from settings import Settings
 
 

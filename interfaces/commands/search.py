@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from errors import BadInput
-from interfaces.commands.common import colored, read_rows, text_field, write, write_json
+from interfaces.commands.console import colored, read_rows, text_field, write, write_json
 from interfaces.commands.opening import opened
 from knowledge import Hit
 

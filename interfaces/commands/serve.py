@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from errors import SternikError
-from interfaces.commands.common import write
+from interfaces.commands.console import write
 from interfaces.commands.opening import opened
 
 

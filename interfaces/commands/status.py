@@ -3,7 +3,7 @@
 import argparse
 
 from agents import open_library
-from interfaces.commands.common import colored, write
+from interfaces.commands.console import colored, write
 from settings import Settings
 
 

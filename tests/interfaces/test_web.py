@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from agents import Assistant
 from interfaces.web.texts import LANGUAGES, load_texts
+from knowledge import Library, load_embedder
+from settings import Settings
 
 Page = Callable[..., AppTest]
 POLISH, ENGLISH = load_texts("pl"), load_texts("en")
@@ -29,7 +32,9 @@ def button(app: AppTest, label: str) -> AppTest:
 
 
 @pytest.mark.parametrize(("locale", "words"), [("pl-PL", POLISH), ("en-US", ENGLISH), ("de-DE", ENGLISH)])
-def test_a_newcomer_is_greeted_in_the_browsers_language_with_four_first_questions(open_page: Page, locale: str, words: object) -> None:
+def test_a_newcomer_is_greeted_in_the_browsers_language_with_four_first_questions(
+    open_page: Page, locale: str, words: object
+) -> None:
     app = open_page(locale=locale)
     assert not app.exception and not app.error
     assert f"# {words.greeting}" in words_of(app)
@@ -77,7 +82,9 @@ def test_a_question_in_the_other_language_is_answered_in_its_own(open_page: Page
 def test_a_reload_shows_the_same_conversation(open_page: Page) -> None:
     app = ask(open_page(), PROBES)
     again = open_page(**app.query_params)
-    assert [message.markdown[0].value for message in again.chat_message] == [message.markdown[0].value for message in app.chat_message]
+    assert [message.markdown[0].value for message in again.chat_message] == [
+        message.markdown[0].value for message in app.chat_message
+    ]
     assert [source.label for source in again.expander] == [source.label for source in app.expander]
 
 
@@ -124,6 +131,22 @@ def test_recent_conversations_are_the_readers_own_and_open_with_a_click(open_pag
     assert app.chat_message[0].markdown[0].value == PROBES
 
 
+def test_an_answer_that_was_cut_off_can_be_asked_for_again(open_page: Page, small_home: Path) -> None:
+    library = Library(small_home, load_embedder("embedded"))
+    assistant = Assistant(library, Settings(small_home))
+    conversation = library.conversations.start("cut@example.com", PROBES)
+    events = assistant.stream(PROBES, conversation)
+    next(events), next(events)
+    events.close()
+    unfinished = assistant.turns(conversation)[0].answer is None
+    app = open_page(email="cut@example.com", c=conversation.id)
+    assert not app.exception
+    if unfinished:
+        app = button(app, ENGLISH.ask_again)
+    assert ":primary-badge[1]" in app.chat_message[-1].markdown[0].value
+    assistant.close()
+
+
 def test_a_thumb_is_remembered(open_page: Page, small_home: Path) -> None:
     app = ask(open_page(), PROBES)
     app.feedback[0].set_value(1).run()
@@ -156,7 +179,9 @@ def test_a_wrong_setting_is_named(open_page: Page, monkeypatch: pytest.MonkeyPat
     assert "STERNIK_LANGUAGE='klingon'" in app.error[0].value.replace("\\", "")
 
 
-def test_a_home_that_cannot_be_used_is_named_and_tried_again(open_page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_home_that_cannot_be_used_is_named_and_tried_again(
+    open_page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     blocked = tmp_path / "home"
     blocked.write_text("a file where the folder should be")
     monkeypatch.setenv("STERNIK_HOME", str(blocked))
@@ -185,7 +210,8 @@ def test_without_sign_in_everybody_is_the_user_of_the_settings(open_page: Page) 
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_a_bug_is_not_dressed_up_as_a_message(open_page: Page, tmp_path: Path) -> None:
+def test_a_bug_is_not_dressed_up_as_a_message(open_page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STERNIK_HOME", str(tmp_path))
     script = tmp_path / "broken.py"
     script.write_text("from interfaces.web import show_page\nshow_page(lambda settings, progress: 1 / 0)\n")
     app = open_page(script=script)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from words import Words
 
 from ingest import Page, chunk_document
 from knowledge.database import Database
 from knowledge.ledger import Ledger, Prepared
-from words import Words
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from words import ignore
 
 from ingest import Page
 from knowledge import Library
 from knowledge.database import Database
 from knowledge.ledger import Ledger
 from knowledge.lexical import Stems, shelf, tokens
-from words import ignore
 
 
 @pytest.fixture
@@ -98,7 +98,9 @@ def test_every_letter_there_is_can_be_asked_for(ledger: Ledger) -> None:
         assert groups == [] or ledger.match(groups, ["docs"], 5) == []
 
 
-@pytest.mark.parametrize("question", ['"', '" OR "', "NEAR(a b)", "a AND NOT b*", "shelf:x", "{title} : x", "a\x00b", "😀🎉", "%_'; DROP TABLE"])
+@pytest.mark.parametrize(
+    "question", ['"', '" OR "', "NEAR(a b)", "a AND NOT b*", "shelf:x", "{title} : x", "a\x00b", "😀🎉", "%_'; DROP TABLE"]
+)
 def test_a_question_is_words_never_syntax(fast: Library, question: str) -> None:
     fast.ingest_pages([Page("a.md", b"# A\n\nnothing of that", 0.0)], "test", "docs", ignore)
     assert fast.search(question).hits[0].path == "a.md"

@@ -7,14 +7,16 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
+from words import Words
 
 from errors import HomeError
 from knowledge import vectors
 from knowledge.database import Database
+from knowledge.embeddings import Vectors
 from knowledge.notes import Notes
 from knowledge.vectors import TornIndex, VectorIndex
-from words import Words
 
 
 @pytest.fixture
@@ -36,12 +38,18 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vectors, "_CONFIGURATION", configuration)
 
 
-def fill(index: VectorIndex, words: Words, start: int, stop: int, collection: str = "docs") -> None:
-    index.add(collection, list(range(start, stop)), words.embed_passages([f"number n{number}" for number in range(start, stop)]))
+def directions(start: int, stop: int) -> Vectors:
+    """For each number a direction that no other number has."""
+    rows = np.array([np.random.default_rng(number).normal(size=32) for number in range(start, stop)], dtype=np.float32)
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
-def find(index: VectorIndex, words: Words, number: int, collection: str = "docs") -> int:
-    return index.nearest(collection, words.embed_query(f"number n{number}"), 3)[0]
+def fill(index: VectorIndex, start: int, stop: int) -> None:
+    index.add("docs", list(range(start, stop)), directions(start, stop))
+
+
+def find(index: VectorIndex, number: int) -> int:
+    return index.nearest("docs", directions(number, number + 1)[0], 3)[0]
 
 
 def test_the_nearest_come_first(index: VectorIndex, words: Words) -> None:
@@ -76,21 +84,21 @@ def test_a_second_index_in_the_process_sees_what_the_first_wrote(
     other = VectorIndex(home, notes)
     for start in range(0, 90, 15):
         writer, reader = (index, other) if start % 2 else (other, index)
-        fill(writer, words, start, start + 15)
+        fill(writer, start, start + 15)
         assert reader.count("docs") == start + 15
-        assert [find(reader, words, number) for number in (start, start + 14)] == [start, start + 14]
+        assert [find(reader, number) for number in (start, start + 14)] == [start, start + 14]
     other.close()
 
 
 def test_threads_share_one_index(often: None, home: Path, notes: Notes, index: VectorIndex, words: Words) -> None:
     other = VectorIndex(home, notes)
-    fill(index, words, 0, 10)
+    fill(index, 0, 10)
     problems: list[BaseException] = []
 
     def search() -> None:
         try:
             for _ in range(30):
-                assert find(index, words, 5) == 5
+                assert find(index, 5) == 5
         except BaseException as error:  # noqa: BLE001  # whatever it is, the test shows it
             problems.append(error)
 
@@ -98,7 +106,7 @@ def test_threads_share_one_index(often: None, home: Path, notes: Notes, index: V
     for thread in threads:
         thread.start()
     for start in range(10, 60, 10):
-        fill(other, words, start, start + 10)
+        fill(other, start, start + 10)
     for thread in threads:
         thread.join()
     other.close()
@@ -109,48 +117,47 @@ def test_threads_share_one_index(often: None, home: Path, notes: Notes, index: V
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 def test_a_forked_process_is_told_instead_of_hanging(index: VectorIndex, words: Words) -> None:
     """The threads of Chroma's library stay behind in the parent, so a call in the child would never return."""
-    fill(index, words, 0, 10)
+    fill(index, 0, 10)
     child = os.fork()
     if not child:
         signal.alarm(20)
         try:
-            find(index, words, 5)
+            find(index, 5)
         except HomeError as error:
             index.close()
             os._exit(0 if "forked" in str(error) else 1)
         os._exit(2)
     assert os.waitpid(child, 0)[1] == 0
-    assert find(index, words, 5) == 5
+    assert find(index, 5) == 5
 
 
 def test_a_collection_that_was_left_half_changed_is_not_loaded_but_made_again(
     often: None, home: Path, notes: Notes, index: VectorIndex, words: Words
 ) -> None:
-    fill(index, words, 0, 50)
+    fill(index, 0, 50)
     index.close()
     for file in (home / "chroma").glob("*/header.bin"):
         file.write_bytes(file.read_bytes()[:50])  # loading this would end the process
     notes.mark_changing("docs")
-    for use in (lambda: index.count("docs"), lambda: find(index, words, 1), lambda: fill(index, words, 50, 51)):
+    for use in (lambda: index.count("docs"), lambda: find(index, 1), lambda: fill(index, 50, 51)):
         with pytest.raises(TornIndex):
             use()
-    parts = [(list(range(start, start + 25)), words.embed_passages([f"number n{n}" for n in range(start, start + 25)])) for start in (0, 25)]
-    index.make_again("docs", parts)
+    index.make_again("docs", [(list(range(start, start + 25)), directions(start, start + 25)) for start in (0, 25)])
     assert index.count("docs") == 50
-    assert find(index, words, 33) == 33
+    assert find(index, 33) == 33
 
 
 @pytest.mark.parametrize("file", ["chroma.sqlite3", "*/index_metadata.pickle"])
 def test_damaged_files_are_noticed_and_made_again(
     often: None, home: Path, notes: Notes, index: VectorIndex, words: Words, file: str
 ) -> None:
-    fill(index, words, 0, 50)
+    fill(index, 0, 50)
     index.close()
     for path in (home / "chroma").glob(file):
         path.write_bytes(b"\x80 nothing of use" * 200)
     index = VectorIndex(home, notes)
     with pytest.raises(TornIndex, match="cannot be used"):
-        find(index, words, 1)
+        find(index, 1)
     assert notes.changing() == ["docs"]
     index.make_again("docs", [([1, 2], words.embed_passages(["apple", "car"]))])
     assert index.nearest("docs", words.embed_query("car"), 1) == [2]
@@ -160,7 +167,7 @@ def test_damaged_files_are_noticed_and_made_again(
 
 def test_a_folder_from_another_life_is_not_taken_for_ours(home: Path, tmp_path: Path, words: Words) -> None:
     old = VectorIndex(home, Notes(Database(home / "sternik.db")))
-    fill(old, words, 0, 10)
+    fill(old, 0, 10)
     old.close()
     shutil.copytree(home / "chroma", tmp_path / "new" / "chroma")
     new = VectorIndex(tmp_path / "new", Notes(Database(tmp_path / "new" / "sternik.db")))
@@ -175,13 +182,13 @@ def test_a_file_in_the_way_is_named(home: Path, notes: Notes, index: VectorIndex
 
 
 def test_opening_again_and_again_leaks_nothing(home: Path, index: VectorIndex, notes: Notes, words: Words) -> None:
-    fill(index, words, 0, 10)
+    fill(index, 0, 10)
 
     def reopen(times: int) -> int:
         for _ in range(times):
             notes.mark_changing("other")
             notes.mark_changed("other")
-            assert find(index, words, 3) == 3
+            assert find(index, 3) == 3
         return len(list(Path("/proc/self/fd").iterdir()))
 
     if not Path("/proc/self/fd").exists():

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from judging import SCHEMAS, guides_with
 from logstash_pipeline_parser import Pipeline
-from pages import Example, examples
+from pages import examples
 
 PROMQL = examples("promql")
 LOGSTASH = examples("logstash")

@@ -11,10 +11,6 @@ COMMENT = re.compile(r"(?:^|\s)(?:#|//)\s")
 SAID_IN_A_DIAGRAM = re.compile(r"[\[({|>:\"].*")
 
 
-def test_both_languages_have_the_same_pages() -> None:
-    assert {PAGES[path].twin for path in ENGLISH} == set(pages_in("pl"))
-
-
 @pytest.mark.parametrize("guide", [guide for guide in guides() if guide != "course"])
 def test_a_tool_guide_has_the_five_pages(guide: str) -> None:
     assert {Path(page.path).stem for page in pages_of(guide, "en")} >= EVERY_GUIDE

@@ -42,6 +42,11 @@ def test_pages_are_plain_markdown(guide: str) -> None:
 
 
 @pytest.mark.parametrize("guide", guides())
+def test_a_list_does_not_swallow_the_paragraph_below(guide: str) -> None:
+    assert [(page.path, line) for page in pages_of(guide) for line in _swallowed(page)] == []
+
+
+@pytest.mark.parametrize("guide", guides())
 def test_there_is_one_title_and_no_level_is_skipped(guide: str) -> None:
     for page in pages_of(guide):
         levels = [level for level, _ in page.headings]
@@ -102,6 +107,13 @@ def test_an_overview_has_a_diagram_and_a_cheat_sheet_has_tables(guide: str) -> N
             assert "mermaid" in {example.language for example in page.examples}, page.path
         if Path(page.path).stem == "cheatsheet":
             assert len(page.tables) >= 2, page.path
+
+
+def _swallowed(page: Page) -> list[str]:
+    """The lines without an indent that Markdown takes for the rest of a list item, because no blank line is above."""
+    lines = page.text.splitlines()
+    spans = [token.map for token in page.inline if token.level > 1 and token.map]
+    return [lines[number] for first, end in spans for number in range(first + 1, end) if not lines[number].startswith(" ")]
 
 
 def _labels(page: Page) -> list[str]:

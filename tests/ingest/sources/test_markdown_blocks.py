@@ -33,6 +33,14 @@ def test_code_that_holds_a_fence_gets_a_longer_one(texts):
     assert texts("~~~~md\n```bash\nls\n```\n~~~~\n") == ["````md\n```bash\nls\n```\n````"]
 
 
+def test_text_that_was_indented_with_its_code_is_text(texts):
+    assert texts("`json`\n:   Reads JSON.\n\n    Like this:\n\n    ```json\n    {}\n    ```\n") == [
+        "`json` : Reads JSON.",
+        "Like this:",
+        "```json\n{}\n```",
+    ]
+
+
 def test_an_endless_info_line_does_not_follow_every_piece_of_the_code(texts):
     assert len(texts(f"```{'x' * 5000}\nls\n```\n")[0]) < 120
 
