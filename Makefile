@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install run test test-extras check format bench lock clean
+.PHONY: vectors help install run test test-extras check format bench lock clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,3 +62,6 @@ $(VENV)/.installed-test: requirements-test.lock $(VENV)/.installed
 $(VENV)/.installed-extras: requirements-extras.lock $(VENV)/.installed-test
 	$(PIP) install --quiet --requirement requirements-extras.lock
 	@touch $@
+
+vectors: $(VENV)/.installed ## Make the vectors that ship with the built-in pages again, after pages were edited
+	$(BIN)/python -m knowledge.shipped

@@ -7,13 +7,12 @@ from typing import Literal
 from agents.answer import Answer, Source
 from agents.embedded.passage import Passage
 from agents.embedded.units import Unit, plain, sentence_spans, split_units
+from agents.harmless import harmless, outside_spans, split_code
 from knowledge import Stems
 
-_CITATION = re.compile(r"[ \t]?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]")
-_QUOTATION = re.compile(r"[“„\"]([^“”„\"\n]{25,})[”\"]")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?:https?:)?//[^)]*\)")
-_FENCE = re.compile(r"(```.*?(?:```|\Z))", re.S)
+# Code spans hold brackets and quotation marks of their own.
+_CITATION = outside_spans(r"[ \t]?(?<!\\)\[(?P<numbers>\d{1,3}(?:\s*,\s*\d{1,3})*)\]")
+_QUOTATION = outside_spans(r"[“„\"](?P<words>[^“”„\"\n]{25,})[”\"]")
 _STEMS = Stems()
 
 
@@ -24,24 +23,19 @@ def ground(text: str, passages: Sequence[Passage], language: Literal["pl", "en"]
     """
     known = {passage.id: passage for passage in passages}
     order: list[int] = []
-    parts = _FENCE.split(_harmless(text))
-    for at in range(0, len(parts), 2):  # code may hold brackets of its own
+    parts = split_code(harmless(text))
+    for at in range(0, len(parts), 2):
         parts[at] = _CITATION.sub(lambda match: _checked(match, known, order), _without_false_quotes(parts[at], passages))
     body = "".join(parts).strip()
     sources = tuple(_source(known[old], new, body) for new, old in enumerate(order, 1))
     return Answer(body, language, not sources, model, sources)
 
 
-def _harmless(text: str) -> str:
-    """Retrieved text may carry images and links that would tell a stranger what was asked; their words stay."""
-    parts = _FENCE.split(text)
-    parts[::2] = [_LINK.sub(r"\1", _IMAGE.sub(r"\1", part)) for part in parts[::2]]
-    return "".join(parts)
-
-
 def _checked(match: re.Match[str], known: dict[int, Passage], order: list[int]) -> str:
+    if match["code"]:
+        return match[0]
     kept = []
-    for number in (int(part) for part in match[1].split(",")):
+    for number in (int(part) for part in match["numbers"].split(",")):
         if number in known:
             if number not in order:
                 order.append(number)
@@ -54,7 +48,9 @@ def _without_false_quotes(text: str, passages: Sequence[Passage]) -> str:
     held = [plain(passage.text) for passage in passages]
 
     def unquoted(match: re.Match[str]) -> str:
-        return match[0] if any(plain(match[1]).rstrip(".,") in text for text in held) else match[1]
+        if match["code"] or any(plain(match["words"]).rstrip(".,") in text for text in held):
+            return match[0]
+        return match["words"]
 
     return _QUOTATION.sub(unquoted, text)
 
@@ -78,29 +74,41 @@ def _said_with(body: str, number: int) -> list[str]:
     """The sentences that carry this citation, and code blocks that follow one."""
     said: list[str] = []
     cited = False
-    for at, part in enumerate(_FENCE.split(body)):
+    for at, part in enumerate(split_code(body)):
         if at % 2:
             said += [part] if cited else []
             continue
         for line in part.split("\n"):
             sentences = [line[a:b] for a, b in sentence_spans(line)]
-            said += [_CITATION.sub("", s) for s in sentences if f"[{number}]" in s]
-            if _CITATION.search(line):
+            said += [_CITATION.sub(lambda match: match["code"] or "", s) for s in sentences if f"[{number}]" in s]
+            if any(match["numbers"] for match in _CITATION.finditer(line)):
                 cited = f"[{number}]" in line
     return said
 
 
 def _quote(passage: Passage, said: Sequence[str]) -> str:
-    """The stretch of the passage from the first to the last piece that the answer took from it."""
+    """The stretch of the passage from the first to the last piece that the answer took from it, in whole paragraphs, with the
+    example that follows: a sentence torn from these proves little.
+    """
     units = split_units(passage.text)
     used = [unit for unit in units if any(_same(unit, sentence) for sentence in said)]
     if not used:
         used = [max(units, key=lambda unit: _overlap(unit, said, passage.language))] if units else []
-    return passage.text[used[0].start : used[-1].end].strip() if used else passage.text
+    return _whole_paragraphs(passage.text, units, used) if used else passage.text
+
+
+def _whole_paragraphs(text: str, units: Sequence[Unit], used: Sequence[Unit]) -> str:
+    start = text.rfind("\n\n", 0, used[0].start) + 1
+    following = units[units.index(used[-1]) + 1 :][:1]
+    shown = following[0] if following and following[0].kind in ("code", "table") else used[-1]
+    if shown.kind in ("code", "table"):
+        return text[start : shown.end].strip()
+    end = text.find("\n\n", shown.end)
+    return text[start : end if end >= 0 else len(text)].strip()
 
 
 def _same(unit: Unit, sentence: str) -> bool:
-    mine, theirs = plain(unit.text), plain(re.sub(r"^\s*(?:>\s*)*(?:[-*]|\d+[.)])?\s*", "", sentence))
+    mine, theirs = plain(harmless(unit.text)), plain(re.sub(r"^\s*(?:>\s*)*(?:[-*]|\d+[.)])?\s*", "", sentence))
     return bool(mine) and (mine == theirs or (len(mine) > 20 and mine in theirs) or (len(theirs) > 20 and theirs in mine))
 
 

@@ -16,15 +16,20 @@ def load_model(settings: Settings) -> BaseChatModel:
         MissingExtra: the provider's package is not installed.
         ModelError: there is no such provider, or its key is missing.
     """
-    options: dict[str, Any] = {"timeout": settings.model_timeout, "max_retries": 1, "temperature": 0}
+    # No retries: MODEL_TIMEOUT promises when the embedded model answers instead.
+    options: dict[str, Any] = {"timeout": settings.model_timeout, "max_retries": 0, "temperature": 0}
     if settings.model.startswith("ollama:"):
         options = {"client_kwargs": {"timeout": settings.model_timeout}, "temperature": 0}
     try:
-        return init_chat_model(settings.model, **options)
+        model: BaseChatModel = init_chat_model(settings.model, **options)
     except ImportError as error:
-        package = settings.model.split(":")[0]
-        raise MissingExtra(f"MODEL={settings.model} needs its package: pip install langchain-{package}. ({error})") from error
+        raise MissingExtra(f"MODEL={settings.model} needs its package. {error}") from error
     except Exception as error:
-        if isinstance(error, ValueError) or type(error).__module__.startswith(("openai", "anthropic", "pydantic")):
-            raise ModelError(f"MODEL={settings.model!r} cannot be used: {error} Set MODEL=embedded to work without it.") from error
+        # Each provider has errors of its own, in a package that may not be installed; pydantic's is a ValueError.
+        if isinstance(error, ValueError) or type(error).__module__.startswith(("openai", "anthropic")):
+            reason = str(error).split("\n")[0]
+            raise ModelError(
+                f"MODEL={settings.model!r} cannot be used: {reason} Set MODEL=embedded to work without it, or see docs/settings.md."
+            ) from error
         raise
+    return model

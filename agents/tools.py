@@ -2,24 +2,28 @@
 
 import json
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 
 from langchain_core.tools import BaseTool, tool
 
 from agents.embedded.passage import Evidence
 from agents.finding import search
-from knowledge import Library
+from errors import BadInput
+from knowledge import Library, check_question
 
 SEARCH = "search_knowledge"
 
 
 def search_tool(library: Library, collections: Sequence[str] | None, language: str | None) -> BaseTool:
-    """The tool `search_knowledge` over a library, limited to some collections when they are given."""
+    """The tool `search_knowledge` for one turn over a library, limited to some collections when they are given."""
 
-    found: dict[int, int] = {}
+    given: dict[int, int] = {}
+    numbers = count(1)
 
     def number(chunk: int) -> int:
-        return found.setdefault(chunk, len(found) + 1)
+        """The chunk's number in this turn, also when a later search finds it again."""
+        return given[chunk] if chunk in given else given.setdefault(chunk, next(numbers))
 
     @tool(SEARCH, response_format="content_and_artifact")
     def search_knowledge(query: str) -> tuple[str, dict[str, Any] | None]:
@@ -27,7 +31,11 @@ def search_tool(library: Library, collections: Sequence[str] | None, language: s
 
         The result lists passages with a number each; cite them in the answer as [number].
         """
-        evidence = search(library, query, collections, language)
+        try:
+            text = check_question(query)
+        except BadInput as error:  # the model's own doing, so the model is told
+            return str(error), None
+        evidence = search(library, text, collections, language, number)
         return _as_text(evidence), evidence.as_dict()
 
     return search_knowledge

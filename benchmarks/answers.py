@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import asdict, dataclass
 
 from agents import Answer
-from benchmarks.homes import opened
+from benchmarks.homes import home_for, opened
 from benchmarks.progress import Steps
 from benchmarks.questions import Question, QuestionSet, question_sets
 from benchmarks.results import Figures
@@ -55,7 +55,7 @@ def _measured(found: QuestionSet) -> Figures:
     progress = Steps(f"answers, {found.title}", len(found.questions))
     rows: dict[str, list[Verdict]] = defaultdict(list)
     seconds = []
-    with opened(found) as assistant:
+    with opened(home_for(found)) as assistant:
         for done, question in enumerate(found.questions):
             progress(done)
             begun = time.perf_counter()

@@ -19,7 +19,7 @@ _ROWS = (
 
 def retrieval_bars(retrieval: Figures | None, rivals: Figures | None) -> list[tuple[str, Sequence[Bar]]]:
     """Groups of bars: ours, then whoever has been measured or published on the same questions."""
-    groups = []
+    groups: list[tuple[str, Sequence[Bar]]] = []
     for name, row, title in _ROWS:
         ours = _hit(retrieval, name, row)
         if ours is None:

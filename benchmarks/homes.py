@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from agents import Assistant, open_assistant
+from agents import Assistant, open_assistant, open_library
 from benchmarks.progress import Steps, say
 from benchmarks.questions import COURSES, EVALUATION, TOOLS, QuestionSet
 from benchmarks.results import RESULTS
@@ -43,9 +43,15 @@ def _ingest(library: Library, source: Path, collection: str) -> None:
     library.ingest(str(source), collection, Steps(f"pages of {collection}", total))
 
 
+def home_for(questions: QuestionSet) -> Path:
+    """A home with the pages that the questions are about."""
+    return built_in() if questions.built_in else evaluation()
+
+
 @contextmanager
-def opened(questions: QuestionSet) -> Iterator[Assistant]:
-    """The assistant over the pages that the questions are about."""
-    assistant = open_assistant(Settings(built_in() if questions.built_in else evaluation()))
+def opened(home: Path) -> Iterator[Assistant]:
+    """The assistant on a home, which stays as it is."""
+    settings = Settings(home)
+    assistant = Assistant(open_library(settings), settings)
     yield assistant
     assistant.close()

@@ -46,12 +46,10 @@ def _searched(library: Library, questions: list[str]) -> Figures:
         begun = time.perf_counter()
         library.search(questions[number % len(questions)])
         taken.append((time.perf_counter() - begun) * 1000)
-    p50, p95, p99 = np.percentile(taken[_WARM_UP:], [50, 95, 99])
-    return {
-        "chunks": chunks,
-        "searches": _SEARCHES,
-        **{f"p{n}_ms": round(float(v), 1) for n, v in ((50, p50), (95, p95), (99, p99))},
-    }
+    figures: Figures = {"chunks": chunks, "searches": _SEARCHES}
+    for percent in (50, 95, 99):
+        figures[f"p{percent}_ms"] = round(float(np.percentile(taken[_WARM_UP:], percent)), 1)
+    return figures
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """Starts a command and says how long it took and how much memory it needed: `launcher.py REPORT COMMAND…`.
 
-A process of its own because Linux counts what the starting process held towards the peak of the one it starts, so it has to be small.
+A process of its own, and a small one: Linux counts what the starting process holds towards the peak of the one it starts.
 """
 
 import json

@@ -43,13 +43,15 @@ def fit(signs: Floats, truth: Floats, penalty: float) -> Fitted:
     return Fitted(weights, float(beta[-1] - weights @ middle))
 
 
-def cross_validated(signs: Floats, truth: Floats, penalty: float, folds: int = 5) -> Floats:
-    """Each row's likelihood by a model that has not seen it; both truths are spread evenly over the folds."""
-    fold = np.zeros(len(truth), dtype=int)
+def cross_validated(signs: Floats, truth: Floats, question: NDArray[np.int64], penalty: float, folds: int = 5) -> Floats:
+    """Each row's likelihood by a model that has seen no row of the same question; both truths are spread evenly over the folds."""
+    questions, first = np.unique(question, return_index=True)
+    fold_of = np.zeros(len(questions), dtype=np.int64)
     random = np.random.default_rng(_SEED)
     for value in (0.0, 1.0):
-        rows = random.permutation(np.flatnonzero(truth == value))
-        fold[rows] = np.arange(len(rows)) % folds
+        rows = random.permutation(np.flatnonzero(truth[first] == value))
+        fold_of[rows] = np.arange(len(rows)) % folds
+    fold = fold_of[np.searchsorted(questions, question)]
     likely = np.zeros(len(truth))
     for number in range(folds):
         held = fold == number

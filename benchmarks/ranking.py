@@ -4,9 +4,21 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from benchmarks.questions import Question
-from knowledge import Hit
+
+
+class Passage(Protocol):
+    """What a ranking is judged by."""
+
+    @property
+    def path(self) -> str:
+        """The page."""
+
+    @property
+    def text(self) -> str:
+        """The passage."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +30,7 @@ class Rank:
     facts: bool | None
 
 
-def ranked(question: Question, hits: Sequence[Hit]) -> Rank:
+def ranked(question: Question, hits: Sequence[Passage]) -> Rank:
     """Judge a ranking. Passages of one page count once, at their best place; ten pages are looked at."""
     pages = list(dict.fromkeys(hit.path for hit in hits))[:10]
     place = next((at for at, page in enumerate(pages) if page in question.gold), None)

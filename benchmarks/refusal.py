@@ -1,11 +1,12 @@
 """The refusal curve: of the questions without an answer, how many are refused, and how many others with them?"""
 
 import sys
+from pathlib import Path
 
 import numpy as np
 
 from agents import Evidence, doubt, search, signs_of
-from benchmarks.homes import opened
+from benchmarks.homes import home_for, opened
 from benchmarks.logistic import Floats, area_under_curve
 from benchmarks.progress import Steps
 from benchmarks.questions import QuestionSet, question_sets
@@ -15,11 +16,11 @@ from benchmarks.scale import Scale
 _FALSE_REFUSALS = (0.0, 0.01, 0.02, 0.03, 0.05, 0.075, 0.10, 0.15, 0.20, 0.30)
 
 
-def evidence_for(found: QuestionSet) -> list[Evidence]:
+def evidence_for(found: QuestionSet, home: Path) -> list[Evidence]:
     """What the assistant would judge each question by."""
     progress = Steps(f"searches, {found.title}", len(found.questions))
     gathered = []
-    with opened(found) as assistant:
+    with opened(home) as assistant:
         for done, question in enumerate(found.questions):
             progress(done)
             language = assistant.language_of(question.text)
@@ -27,9 +28,9 @@ def evidence_for(found: QuestionSet) -> list[Evidence]:
     return gathered
 
 
-def signs_and_truth(found: QuestionSet) -> tuple[Floats, Floats, list[str]]:
+def signs_and_truth(found: QuestionSet, home: Path) -> tuple[Floats, Floats, list[str]]:
     """A row of signs for each question, 1 for each that has no answer, and the names of the signs."""
-    rows = [signs_of(evidence) for evidence in evidence_for(found)]
+    rows = [signs_of(evidence) for evidence in evidence_for(found, home)]
     names = list(rows[0])
     truth = np.array([0.0 if question.answerable else 1.0 for question in found.questions])
     return np.array([[row[name] for name in names] for row in rows]), truth, names
@@ -63,7 +64,7 @@ def measure(scale: Scale) -> Figures:
 
 
 def _measured(found: QuestionSet) -> Figures:
-    likely = np.array([doubt(evidence) for evidence in evidence_for(found)])
+    likely = np.array([doubt(evidence) for evidence in evidence_for(found, home_for(found))])
     truth = np.array([0.0 if question.answerable else 1.0 for question in found.questions])
     return {
         "title": found.title,

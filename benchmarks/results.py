@@ -22,9 +22,8 @@ def save(name: str, figures: Mapping[str, Any], scale: Scale) -> Path:
     """Write a step's figures."""
     path = folder(scale) / f"{name}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        json.dumps({**figures, "circumstances": circumstances()}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
+    text = json.dumps({**figures, "circumstances": circumstances()}, indent=1, ensure_ascii=False)
+    path.write_text(text + "\n", encoding="utf-8")
     return path
 
 

@@ -4,7 +4,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable
 
-from benchmarks.homes import opened
+from benchmarks.homes import home_for, opened
 from benchmarks.progress import Steps
 from benchmarks.questions import Question, QuestionSet, question_sets
 from benchmarks.ranking import Rank, averages, ranked
@@ -20,7 +20,7 @@ def measure(scale: Scale) -> Figures:
 def _table(found: QuestionSet) -> dict[str, dict[str, float]]:
     progress = Steps(f"searches, {found.title}", len(found.answerable))
     rows: dict[str, list[Rank]] = defaultdict(list)
-    with opened(found) as assistant:
+    with opened(home_for(found)) as assistant:
         for done, question in enumerate(found.answerable):
             progress(done)
             hits = assistant.library.search(question.text, collections=[question.collection], k=found.depth).hits

@@ -48,6 +48,7 @@ def _table(found: QuestionSet) -> dict[str, dict[str, float]]:
 
 def _pages(name: str) -> Iterator[tuple[str, str, str]]:
     """Every page that the questions may be about, as (collection, path, text)."""
+    roots: dict[str, tuple[Path, tuple[str, ...]]]
     if name == "own":
         roots = {BUILTIN: (builtin_root(), ("course", "tools"))}
     elif name == "tools":

@@ -112,47 +112,31 @@ def _start(figures: Figures, found: Found) -> str:
 
 
 def _indexing(figures: Figures, found: Found) -> str:
-    names = {
-        "pages": "pages",
-        "chunks": "chunks",
-        "seconds": "seconds",
-        "chunks_per_second": "chunks a second",
-        "peak_mb": "peak memory, MB",
-    }
-    return table(list(names.values()), [[figures[name] for name in names]])
+    row = [figures[name] for name in ("pages", "chunks", "seconds", "chunks_per_second", "peak_mb")]
+    return table(["pages", "chunks", "seconds", "chunks a second", "peak memory, MB"], [row])
 
+
+_RETRIEVAL = """Is a page that answers the question among the first? Passages of one page count once, at their best place; a page
+and its twin in the other language count as one for nDCG. The published figure for the courses is 0.952 (MRR@5 0.875)."""
+_ANSWERS = """By the embedded model. Facts: every pattern of the question occurs in the answer or the sentences it cites.
+Refused: of the questions that the pages cannot answer; wrongly: of those that they can."""
+_REFUSAL = """Each threshold on the doubt of `agents/embedded/refusal.py` trades the two kinds of mistakes. Its weights are fitted
+to the questions on the built-in knowledge (`python -m benchmarks.fit_refusal`), so only the other curve is seen from outside."""
+_INGEST = """The same pages in the same run, from text to a searchable index. The chunks differ in size, so characters count too."""
+_MEMORY = "Peak of a process that ingests that many documents of 3 chunks."
+_SEARCH = "In process, the question's embedding included: real Chroma and full-text index, invented texts and vectors."
+_COLD = "`sternik ask` from the start of the process to its end, on an indexed home."
+_PAGE = "From starting `sternik serve` on an indexed home to a chat that takes a question, in headless Chromium."
+_FIRST = "Indexing the built-in knowledge into an empty home."
 
 SECTIONS = {
-    "retrieval": Section(
-        "Retrieval",
-        "Is a page that answers the question among the first? Passages of one page count once, at their best place; a page and its\n"
-        "twin in the other language count as one for nDCG. The published figure for the courses is 0.952 (MRR@5 0.875).",
-        _retrieval,
-    ),
-    "answers": Section(
-        "Answers",
-        "By the embedded model. Facts: every pattern of the question occurs in the answer or the sentences it cites.\n"
-        "Refused: of the questions that the pages cannot answer; wrongly: of those that they can.",
-        _answers,
-    ),
-    "refusal": Section(
-        "Refusal",
-        "Each threshold on the doubt of `agents/embedded/refusal.py` trades the two kinds of mistakes. Its weights are fitted by\n"
-        "`python -m benchmarks.fit_refusal` to the questions on the built-in knowledge, so only the other curve is seen from outside.",
-        _refusal,
-    ),
-    "throughput": Section(
-        "Ingest",
-        "The same pages in the same run, from text to a searchable index. The chunks differ in size, so characters count too.",
-        _throughput,
-    ),
-    "memory": Section("Memory and the number of documents", "Peak of a process that ingests that many documents of 3 chunks.", _memory),
-    "latency": Section(
-        "Search",
-        "In process, the question's embedding included: real Chroma and full-text index, invented texts and vectors.",
-        _latency,
-    ),
-    "startup": Section("Cold start", "`sternik ask` from the start of the process to its end, on an indexed home.", _start),
-    "page": Section("Page", "From starting `sternik serve` on an indexed home to a chat that takes a question, in headless Chromium.", _start),
-    "indexing": Section("First start", "Indexing the built-in knowledge into an empty home.", _indexing),
-}  # fmt: skip
+    "retrieval": Section("Retrieval", _RETRIEVAL, _retrieval),
+    "answers": Section("Answers", _ANSWERS, _answers),
+    "refusal": Section("Refusal", _REFUSAL, _refusal),
+    "throughput": Section("Ingest", _INGEST, _throughput),
+    "memory": Section("Memory and the number of documents", _MEMORY, _memory),
+    "latency": Section("Search", _SEARCH, _latency),
+    "startup": Section("Cold start", _COLD, _start),
+    "page": Section("Page", _PAGE, _start),
+    "indexing": Section("First start", _FIRST, _indexing),
+}

@@ -1,6 +1,6 @@
 """Chunks become findable."""
 
-from knowledge.builtin import builtin_root, count_builtin, index_builtin
+from knowledge.builtin import count_builtin, index_builtin
 from knowledge.conversations import Conversation, Conversations
 from knowledge.database import explained
 from knowledge.embeddings import Embedder, load_embedder
@@ -8,6 +8,7 @@ from knowledge.ingesting import IngestReport, Progress
 from knowledge.lexical import Stems
 from knowledge.library import BUILTIN, Library, Status
 from knowledge.questions import MOST_QUESTION, check_question
+from knowledge.pages import builtin_root
 from knowledge.rerank import load_reranker
 from knowledge.search import Hit, Results
 from knowledge.topics import Topic, load_topics, mention, topics_in

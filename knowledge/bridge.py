@@ -1,4 +1,4 @@
-"""The built-in pages as a bridge to other pages: they say in the field's words, and in both languages, what people ask in their own.
+"""The built-in pages as a bridge to other pages: they say in the field's words, and in both languages, what people ask.
 
 Pseudo-relevance feedback (RM3; Lavrenko and Croft 2001) across languages: the telling words of the built-in passages nearest to a
 question, and of their English twins, are looked for as well. What it gains is measured in docs/benchmarks.md.

@@ -171,12 +171,12 @@ class Ledger:
         return self._rows("SELECT rowid, title, headings, body FROM passages WHERE rowid IN ({})", ids)
 
     def telling(self, groups: Sequence[frozenset[str]]) -> list[frozenset[str]]:
-        """The words that tell passages apart: those in over a tenth of all are left out, unless there are no others.
+        """The words that tell passages apart: those in over a quarter of all are left out, unless there are no others.
 
         A word that stands everywhere hardly changes BM25's order and costs most of its time.
         """
         frequency = self.document_frequency({stem for group in groups for stem in group})
-        most = max(sum(chunks for _, chunks in self.counts().values()) / 10, 500)
+        most = max(sum(chunks for _, chunks in self.counts().values()) / 4, 500)
         rare = [group for group in groups if sum(frequency[stem] for stem in group) <= most]
         return rare or list(groups)
 

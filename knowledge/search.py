@@ -23,10 +23,10 @@ Nearest = Callable[[Vectors, int], list[int]]
 class Weights:
     """How much each leg counts after normalisation, and what the asker's own language, or a tool that he names, is worth."""
 
-    dense: float = 0.65
-    lexical: float = 0.35
+    dense: float = 0.7
+    lexical: float = 0.3
     bridge: float = 0.3  # of the lexical share
-    own_language: float = 0.35
+    own_language: float = 0.2
     own_topic: float = 0.4
 
 

@@ -36,18 +36,25 @@ class EmbeddedChatModel(BaseChatModel):
         return self.model_copy(update={"tools": tuple(getattr(tool, "name", str(tool)) for tool in tools)})
 
     def _generate(
-        self, messages: list[BaseMessage], stop: list[str] | None = None, run_manager: CallbackManagerForLLMRun | None = None, **_: Any
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **_: Any,
     ) -> ChatResult:
         return ChatResult(generations=[ChatGeneration(message=self._reply(messages))])
 
     def _stream(
-        self, messages: list[BaseMessage], stop: list[str] | None = None, run_manager: CallbackManagerForLLMRun | None = None, **_: Any
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **_: Any,
     ) -> Iterator[ChatGenerationChunk]:
         reply = self._reply(messages)
         if reply.tool_calls:
-            # Dumped and read again: a chunk takes tool calls in another shape than a message.
-            chunk = AIMessageChunk(content="", tool_calls=reply.tool_calls, response_metadata=reply.response_metadata)
-            yield ChatGenerationChunk(message=chunk)
+            called = AIMessageChunk(content="", tool_calls=reply.tool_calls, response_metadata=reply.response_metadata)
+            yield ChatGenerationChunk(message=called)
             return
         for piece in pieces(str(reply.content)):
             chunk = ChatGenerationChunk(message=AIMessageChunk(content=piece))

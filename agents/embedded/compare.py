@@ -12,7 +12,10 @@ _SIDES = [
     re.compile(r"\b(?:between|miedzy|pomiedzy)\s+(.+?)\s+(?:and|a|i|oraz)\s+(.+)$"),
     re.compile(r"\bczym (?:sie )?(?:rozni|roznia) sie\s+(.+?)\s+(?:od|i|a)\s+(.+)$"),
     re.compile(r"\bhow (?:does|do|is)\s+(.+?)\s+(?:differ(?:ent)?|compare) (?:from|to|with)\s+(.+)$"),
-    re.compile(r"(?:^|:\s*|\b(?:use|uzyc|wybrac|brac|lepszy|better)\s+)([\w .-]{2,30}?)\s+(?:vs\.?|versus|or|czy|albo|than|niz)\s+([\w .-]{2,30})$"),
+    re.compile(
+        r"(?:^|:\s*|\b(?:use|uzyc|wybrac|brac|lepszy|better)\s+)([\w .-]{2,30}?)"
+        r"\s+(?:vs\.?|versus|or|czy|albo|than|niz)\s+([\w .-]{2,30})$"
+    ),
 ]
 _TAIL = re.compile(r"\s*[?.!].*$|\s+(?:in|w|on|na|for|dla|when|kiedy|i ktor|and which|which|a ktor)\b.*$")
 _NOISE = re.compile(r"^(?:a|an|the|using|uzyciem|polecenie|polecenia|komenda)\s+")
@@ -53,5 +56,3 @@ def _tells(piece: Scored, side: str, other: str) -> bool:
 
 def _words(text: str) -> list[frozenset[str]]:
     return _STEMS.of_query(text)
-
-

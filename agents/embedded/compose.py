@@ -1,5 +1,6 @@
 """An answer written out of passages: quoted pieces, each with its citation, in the shape that fits the question."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -13,9 +14,11 @@ from agents.embedded.compare import side_by_side, sides_of
 from agents.embedded.kinds import question_kind
 from agents.embedded.passage import Evidence, Passage
 from agents.embedded.select import Scored, rank_units
+from agents.harmless import outside_spans
 
 Vectors = NDArray[np.float32]
 _SUGGESTIONS = 2
+_NUMBER = outside_spans(r"(?P<note>(?<![\w\])`])[ \t]*\[\d{1,3}(?:\s*,\s*\d{1,3})*\])|(?P<index>\[\d{1,3}(?:\s*,\s*\d{1,3})*\])")
 
 
 def compose(
@@ -58,7 +61,8 @@ def phrase(language: str, key: str, **values: str) -> str:
 
 @cache
 def _phrases() -> dict[str, dict[str, str]]:
-    phrases: dict[str, dict[str, str]] = yaml.safe_load(files("agents.embedded").joinpath("phrases.yaml").read_text(encoding="utf-8"))
+    source = files("agents.embedded").joinpath("phrases.yaml").read_text(encoding="utf-8")
+    phrases: dict[str, dict[str, str]] = yaml.safe_load(source)
     return phrases
 
 
@@ -91,7 +95,12 @@ def _same_line(before: Scored, piece: Scored) -> bool:
 def _cited(piece: Scored) -> str:
     if piece.unit.kind in ("code", "table"):
         return piece.unit.text
-    return f"{piece.unit.text} [{piece.passage.id}]"
+    return f"{_NUMBER.sub(_no_citation, piece.unit.text)} [{piece.passage.id}]"
+
+
+def _no_citation(match: re.Match[str]) -> str:
+    """A page's own [2] must not pass for a citation: a footnote's mark goes, an index such as x[2] stays."""
+    return match["code"] or ("" if match["note"] else f"\\{match['index']}")
 
 
 def _as_quote(text: str) -> str:

@@ -14,10 +14,11 @@ _POINTING = re.compile(
 )
 # Words that carry no subject of their own: what is left of a question without them tells whether it can stand alone.
 _EMPTY = frozenset(
-    """how do does did i we you can could should to the a an is are was in on with for of and or but what when where why which it this that
-    these those them they there one same about also then so use using make need want please show me give more explain example examples
-    jak w na z do czy a i oraz albo ale to tego tym temu ten te ta zrobic robi sie jest sa moge mozna da by bez po co kiedy gdzie dlaczego
-    rozni roznia od differ differs difference roznica czemu ktory mam chce tez samo tam tu pokaz daj przyklad wiecej wyjasnij a jeszcze no dla przez inaczej wtedy instead too zrob""".split()
+    """how do does did i we you can could should to the a an is are was in on with for of and or but what when where why which it
+    this that these those them they there one same about also then so use using make need want please show me give more explain
+    example examples jak w na z do czy a i oraz albo ale to tego tym temu ten te ta zrobic robi sie jest sa moge mozna da by bez
+    po co kiedy gdzie dlaczego rozni roznia od differ differs difference roznica czemu ktory mam chce tez samo tam tu pokaz daj
+    przyklad wiecej wyjasnij a jeszcze no dla przez inaczej wtedy instead too zrob""".split()
 )
 _MOST_FRESH_WORDS = 3
 

@@ -12,35 +12,42 @@ _SIGNS: list[tuple[Kind, re.Pattern[str]]] = [
     (
         "comparison",
         re.compile(
-            r"\b(difference|differ|differs|versus|vs|compared? (?:to|with)|better than|or rather)\b|\broznic|\brozni\b|\bczym sie roznia?\b"
+            r"\b(difference|differ|differs|versus|vs|compared? (?:to|with)|better than|or rather)\b"
+            r"|\broznic|\brozni\b|\bczym sie roznia?\b"
             r"|\bporownaj|\blepsz[yae]\b|\bw porownaniu|^which (?:one|is better)|\b(?:v1|1) (?:or|czy) (?:v?2)\b"
         ),
     ),
     (
         "error",
         re.compile(
-            r"\b(error|exception|traceback|fails?|failed|failing|crash\w*|denied|refused|not found|cannot|can't|unable|stuck|pending|rejected"
-            r"|backoff|oomkilled|timed? ?out|won't|doesn'?t work|not working|evicted|unauthorized|forbidden)\b|\bblad\b|\bbled[uy]?\b|\bbledem\b"
-            r"|\bnie (?:dziala|moge|da sie|widac|startuje|chce|wstaje|laczy)|\bwywala|\bpada\b|\bpadl|\bkrzyczy|\bodmowa|\bodrzuc|\bzawiesz|\bwisi\b"
+            r"\b(error|exception|traceback|fails?|failed|failing|crash\w*"
+            r"|denied|refused|not found|cannot|can't|unable|stuck|pending"
+            r"|rejected|backoff|oomkilled|timed? ?out|won't|doesn'?t work|not working|evicted|unauthorized|forbidden)\b"
+            r"|\bblad\b|\bbled[uy]?\b|\bbledem\b"
+            r"|\bnie (?:dziala|moge|da sie|widac|startuje|chce|wstaje|laczy)"
+            r"|\bwywala|\bpada\b|\bpadl|\bkrzyczy|\bodmowa|\bodrzuc|\bzawiesz|\bwisi\b"
         ),
     ),
     (
         "definition",
         re.compile(
-            r"^(?:so |ok |hej |hi )?(?:what(?:'s| is| are| does)|define|explain|what do you mean|who is|co to(?: w ogole)?(?: jest| sa| znaczy)?|czym (?:jest|sa)"
+            r"^(?:so |ok |hej |hi )?(?:what(?:'s| is| are| does)|define|explain|what do you mean|who is"
+            r"|co to(?: w ogole)?(?: jest| sa| znaczy)?|czym (?:jest|sa)"
             r"|co oznacza|wyjasnij|wytlumacz|na czym polega|po co|what .* for\b|why do we need|do czego)"
         ),
     ),
     (
         "list",
         re.compile(
-            r"^(?:list|name|which|what kinds|what types|what are the|jakie sa|jakie|wymien|podaj liste|ktore)\b|\b(?:examples of|rodzaje|typy|lista)\b"
+            r"^(?:list|name|which|what kinds|what types|what are the|jakie sa|jakie|wymien|podaj liste|ktore)\b"
+            r"|\b(?:examples of|rodzaje|typy|lista)\b"
         ),
     ),
     (
         "howto",
         re.compile(
-            r"\bhow (?:do|can|to|should|would|could)\b|\bhow\b|^(?:can|could|is there a way|i want|i need|we want|we need|want)\b|\bjak\b|\bda sie\b|\bmozna\b"
+            r"\bhow (?:do|can|to|should|would|could)\b|\bhow\b|^(?:can|could|is there a way|i want|i need|we want|we need|want)\b"
+            r"|\bjak\b|\bda sie\b|\bmozna\b"
             r"|\bchce\b|\bchcemy\b|\bpotrzebuje\b|\bgdzie\b|\bwhere\b|\bin which\b|\bw jaki"
         ),
     ),

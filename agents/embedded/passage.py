@@ -1,7 +1,7 @@
 """A retrieved passage as the models and the grounding see it, whatever way it travelled."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from knowledge import Hit, Results
@@ -45,10 +45,16 @@ class Evidence:
     related: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, query: str, results: Results) -> "Evidence":
-        """Search results, numbered from 1."""
-        passages = tuple(Passage.of(hit, number) for number, hit in enumerate(results.hits, 1))
+    def of(cls, query: str, results: Results, number: Callable[[int], int] | None = None) -> "Evidence":
+        """Search results, numbered from 1 unless `number` gives each chunk its own."""
+        passages = tuple(Passage.of(hit, number(hit.chunk) if number else place) for place, hit in enumerate(results.hits, 1))
         return cls(query, passages, results.coverage, results.unknown, results.agreement, results.related)
+
+    @classmethod
+    def joined(cls, found: Sequence["Evidence"]) -> "Evidence":
+        """What several searches brought, each passage once; query and signs are the last one's."""
+        by_number = {passage.id: passage for evidence in found for passage in evidence.passages}
+        return replace(found[-1], passages=tuple(by_number.values()))
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values, which a checkpoint can hold."""

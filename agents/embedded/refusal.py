@@ -1,6 +1,7 @@
 """Whether the library has an answer at all, judged on several signs together: one score alone cannot tell."""
 
 import math
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -9,21 +10,30 @@ import yaml
 from agents.embedded.passage import Evidence
 
 
+@dataclass(frozen=True)
+class _Model:
+    threshold: float
+    intercept: float
+    weights: dict[str, float]
+
+
 def lacks_answer(evidence: Evidence) -> bool:
     """True when the passages are unlikely to answer the question."""
-    return not evidence.passages or doubt(evidence) > _model()["threshold"]
+    return doubt(evidence) > _model().threshold
 
 
 def doubt(evidence: Evidence) -> float:
     """The likelihood, 0 to 1, that the library has no answer; logistic, with weights fitted by `benchmarks/fit_refusal.py`."""
+    if not evidence.passages:
+        return 1.0
     model = _model()
     signs = signs_of(evidence)
-    total = model["intercept"] + sum(weight * signs[name] for name, weight in model["weights"].items())
+    total = model.intercept + sum(weight * signs[name] for name, weight in model.weights.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def signs_of(evidence: Evidence) -> dict[str, float]:
-    """What tells an answered question from an unanswered one, each about 0 to 1."""
+    """What tells an answered question from an unanswered one, each about 0 to 1. There has to be a passage."""
     passages = evidence.passages
     similar = sorted((p.similarity for p in passages), reverse=True)
     lexical = sorted((p.lexical for p in passages), reverse=True)
@@ -41,6 +51,5 @@ def signs_of(evidence: Evidence) -> dict[str, float]:
 
 
 @cache
-def _model() -> dict[str, float | dict[str, float]]:
-    model: dict[str, float | dict[str, float]] = yaml.safe_load(files("agents.embedded").joinpath("refusal.yaml").read_text(encoding="utf-8"))
-    return model
+def _model() -> _Model:
+    return _Model(**yaml.safe_load(files("agents.embedded").joinpath("refusal.yaml").read_text(encoding="utf-8")))

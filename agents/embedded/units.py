@@ -11,21 +11,19 @@ _FENCE = re.compile(r"^(`{3,}).*?^\1`*[ \t]*$", re.S | re.M)
 _TABLE = re.compile(r"(?:^\|.*\|[ \t]*$\n?){2,}", re.M)
 _ITEM = re.compile(r"^[ \t]*(?:[-*•]|(\d+)[.)])[ \t]+")
 _END = re.compile(r"(?<=[.!?:])[\"'”)\]*`]*\s+(?=[\"'“„(*\[`]*[A-ZĄĆĘŁŃÓŚŹŻ0-9`])")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|np|tzn|tj|m\.in|itd|itp|ok|dr|inż|nr|por|al|fig|ver)\.|^\d+\.|:)[\"'”)\]*`]*$", re.I)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|np|tzn|tj|m\.in|itd|itp|ok|dr|inż|nr|por|al|fig|ver)\.|^\d+\.|:)[\"'”)\]*`]*$", re.I
+)
 
 
 @dataclass(frozen=True)
 class Unit:
-    """A quotable piece: `text` as in the passage without list marker, `start` and `end` its place there with it.
-
-    `paragraph` counts the paragraphs of the passage, so that neighbours are known.
-    """
+    """A quotable piece: `text` as in the passage without list marker, `start` and `end` its place there with it."""
 
     kind: UnitKind
     text: str
     start: int
     end: int
-    paragraph: int
 
 
 def split_units(passage: str) -> list[Unit]:
@@ -36,23 +34,22 @@ def split_units(passage: str) -> list[Unit]:
     for match in solid:
         if match.start() < at:  # a table inside a code block
             continue
-        units += _prose(passage, at, match.start(), len(units))
+        units += _prose(passage, at, match.start())
         kind: UnitKind = "code" if match[0].startswith("`") else "table"
-        units.append(Unit(kind, match[0].strip("\n"), match.start(), match.end(), len(units)))
+        units.append(Unit(kind, match[0].strip("\n"), match.start(), match.end()))
         at = match.end()
-    return units + _prose(passage, at, len(passage), len(units))
+    return units + _prose(passage, at, len(passage))
 
 
-def _prose(passage: str, start: int, end: int, paragraph: int) -> list[Unit]:
+def _prose(passage: str, start: int, end: int) -> list[Unit]:
     units: list[Unit] = []
     for line_start, line in _lines(passage, start, end):
         marker = _ITEM.match(line)
         if marker:
             kind: UnitKind = "step" if marker[1] else "item"
-            units.append(Unit(kind, line[marker.end() :].strip(), line_start, line_start + len(line), paragraph + len(units)))
+            units.append(Unit(kind, line[marker.end() :].strip(), line_start, line_start + len(line)))
         else:
-            number = paragraph + len(units)
-            units += [Unit("sentence", line[a:b], line_start + a, line_start + b, number) for a, b in sentence_spans(line)]
+            units += [Unit("sentence", line[a:b], line_start + a, line_start + b) for a, b in sentence_spans(line)]
     return units
 
 

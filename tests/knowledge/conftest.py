@@ -1,20 +1,24 @@
 """A library that is quick, because its embedding model only counts words, and pages to put into it."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
 from knowledge import IngestReport, Library
 
+HERE = Path(__file__).parent
 # For words.py, which the programs that some tests start need too.
-sys.path.append(str(Path(__file__).parent))
+sys.path.append(str(HERE))
 
 from words import Words, ignore  # noqa: E402
 
 Write = Callable[[dict[str, str]], Path]
 Ingest = Callable[..., IngestReport]
+Start = Callable[..., "Popen[str]"]
 
 
 @pytest.fixture
@@ -53,3 +57,21 @@ def ingest() -> Ingest:
         return library.ingest(str(root), collection, ignore)
 
     return ingest
+
+
+@pytest.fixture
+def start(home: Path) -> Iterator[Start]:
+    """Start neighbour.py on the test's home."""
+    started = []
+
+    def start(verb: str, *arguments: str) -> "Popen[str]":
+        command = [sys.executable, str(HERE / "neighbour.py"), verb, str(home), *arguments]
+        environment = {**os.environ, "PYTHONPATH": str(HERE.parent.parent)}
+        process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, text=True, env=environment)
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()

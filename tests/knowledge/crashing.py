@@ -26,9 +26,6 @@ from knowledge.repair import needs_repair
 
 PAGES = 24
 SECTIONS = 3
-# Several batches an ingest, and several times in it that Chroma saves its files, so that kills hit all that there is to hit.
-ingesting.BATCH_CHUNKS = 12
-vectors._CONFIGURATION["hnsw"].update({"sync_threshold": 30, "batch_size": 10})
 
 
 def text_of(page: int, version: int) -> str:
@@ -56,7 +53,7 @@ def look(home: Path) -> dict[str, Any]:
     torn = needs_repair(Ledger(Database(home / "sternik.db")))
     library = Library(home, Words())
     ledger: Ledger = library._ledger
-    found = [hit for page in range(0, PAGES, 5) for hit in library.search(f"Page p{page} section", k=12).hits]
+    found = [library.search(f"Page p{page} section", k=12).hits for page in range(0, PAGES, 5)]
     rows = ledger.database.read(
         "SELECT chunks.id, path, text FROM chunks JOIN documents ON documents.id = document WHERE ready ORDER BY chunks.id"
     )
@@ -69,7 +66,7 @@ def look(home: Path) -> dict[str, Any]:
         "words": ledger.database.read("SELECT count(*) AS n FROM passages")[0]["n"],
         "ledger": [row["id"] for row in rows],
         "chroma": sorted(library._vectors.nearest("docs", Words().embed_query("Page"), 10 * PAGES * SECTIONS)) if rows else [],
-        "found": [[hit.path, hit.text] for hit in found],
+        "found": [[[hit.path, hit.text] for hit in hits] for hits in found],
     }
     library.close()
     return report
@@ -102,6 +99,9 @@ def in_a_fork(work: Callable[[int], Any], kill_at: tuple[int, float] | None = No
 
 def main(home: Path, kills: int, seed: int) -> None:
     """Each kill is at a random page and a random moment of the work that follows it."""
+    # Several batches an ingest, and several times in it that Chroma saves its files, so that kills hit all that there is to hit.
+    ingesting.BATCH_CHUNKS = 12
+    vectors._CONFIGURATION["hnsw"].update({"sync_threshold": 30, "batch_size": 10})
     dice = random.Random(seed)
     for page in pages(0):
         page.read()  # what the reader prepares at first use, the forks inherit

@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from pages import Page, guides, pages_of
+from pages import KNOWLEDGE, Page, guides, pages_of
 
 FEWEST_WORDS, MOST_WORDS = 500, 2500
 POLISH_LETTERS = set("ąćęłńóśżźĄĆĘŁŃÓŚŻŹ")
@@ -22,8 +22,8 @@ DANGLING = {
     "en": re.compile(r"(It|Its|This|That|These|Those|They|Their|Then|Such|Otherwise|Here)\b"),
     "pl": re.compile(r"(To|Ten|Ta|Te|Ci|Tych|Tym|Ono|On|Ona|Oni|One|Wtedy|Tutaj|Tu|Tam|Jego|Jej|Ich|Inaczej|Potem)\b"),
 }
-# Folders of the machine a page was written on, and packages from an address instead of by their name.
-NOT_FOR_PAGES = re.compile(r"/work/|/root/(?!\.cache)|/tmp/pytest|(index-url|registry)[= ]https?://(?!\S*example\.com)")
+# The folder a page was written in, and packages taken from an address instead of by their name.
+NOT_FOR_PAGES = re.compile(re.escape(str(KNOWLEDGE.parent)) + r"|(index-url|registry)[= ]https?://(?!\S*example\.com)")
 MESSAGES = 10
 PARTS = {"en": ("**What you see:**", "**Cause:**", "**Fix:**"), "pl": ("**Co widzisz:**", "**Przyczyna:**", "**Rozwiązanie:**")}
 
