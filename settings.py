@@ -54,6 +54,12 @@ class Settings:
         )
 
 
+def no_color(environ: Mapping[str, str] | None = None) -> bool:
+    """Whether colours are unwanted: NO_COLOR is set to anything (no-color.org), or the terminal knows none."""
+    env = os.environ if environ is None else environ
+    return bool(env.get("NO_COLOR")) or env.get("TERM") == "dumb"
+
+
 def _value(env: Mapping[str, str], name: str, default: str) -> str:
     return env.get(name, "").strip() or default
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
 _STEPS = 50
 _SEED = 7
 
@@ -43,7 +44,7 @@ def fit(signs: Floats, truth: Floats, penalty: float) -> Fitted:
     return Fitted(weights, float(beta[-1] - weights @ middle))
 
 
-def cross_validated(signs: Floats, truth: Floats, question: NDArray[np.int64], penalty: float, folds: int = 5) -> Floats:
+def cross_validated(signs: Floats, truth: Floats, question: Integers, penalty: float, folds: int = 5) -> Floats:
     """Each row's likelihood by a model that has seen no row of the same question; both truths are spread evenly over the folds."""
     questions, first = np.unique(question, return_index=True)
     fold_of = np.zeros(len(questions), dtype=np.int64)

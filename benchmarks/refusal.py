@@ -1,6 +1,8 @@
 """The refusal curve: of the questions without an answer, how many are refused, and how many others with them?"""
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +11,7 @@ from agents import Evidence, doubt, search, signs_of
 from benchmarks.homes import home_for, opened
 from benchmarks.logistic import Floats, area_under_curve
 from benchmarks.progress import Steps
-from benchmarks.questions import QuestionSet, question_sets
+from benchmarks.questions import TOOLS, QuestionSet, question_sets
 from benchmarks.results import Figures
 from benchmarks.scale import Scale
 
@@ -28,12 +30,11 @@ def evidence_for(found: QuestionSet, home: Path) -> list[Evidence]:
     return gathered
 
 
-def signs_and_truth(found: QuestionSet, home: Path) -> tuple[Floats, Floats, list[str]]:
-    """A row of signs for each question, 1 for each that has no answer, and the names of the signs."""
+def signs_and_truth(found: QuestionSet, home: Path, names: Sequence[str]) -> tuple[Floats, Floats]:
+    """A row of signs for each question, and 1 for each that has no answer."""
     rows = [signs_of(evidence) for evidence in evidence_for(found, home)]
-    names = list(rows[0])
     truth = np.array([0.0 if question.answerable else 1.0 for question in found.questions])
-    return np.array([[row[name] for name in names] for row in rows]), truth, names
+    return np.array([[row[name] for name in names] for row in rows]), truth
 
 
 def curve(likely: Floats, truth: Floats) -> list[dict[str, float]]:
@@ -60,7 +61,18 @@ def threshold_for(likely: Floats, truth: Floats, allowed: float) -> float:
 
 def measure(scale: Scale) -> Figures:
     """The curve of every set that has unanswerable questions, with the weights as they are."""
-    return {"sets": {found.name: _measured(found) for found in question_sets(scale.every) if found.name != "zoomcamp"}}
+    return {"sets": {found.name: _measured(found) for found in sets_to_judge(scale.every)}}
+
+
+def sets_to_judge(every: int = 1) -> list[QuestionSet]:
+    """Our own set, then those that are for checking: too few of theirs have no answer, so that ours are asked there too."""
+    own, *others = question_sets(every)
+    unanswerable = [question for question in own.questions if not question.answerable]
+    for other in (other for other in others if other.name == "tools"):
+        more = tuple(replace(question, collection=TOOLS) for question in unanswerable)
+        own_too = f"{other.title}, with our questions that have no answer"
+        return [own, replace(other, title=own_too, questions=other.questions + more)]
+    return [own]
 
 
 def _measured(found: QuestionSet) -> Figures:

@@ -1,6 +1,7 @@
 """The terminal door: `sternik`."""
 
 import argparse
+import io
 import os
 import signal
 import sys
@@ -24,6 +25,9 @@ exit status: 0 success, 1 an error that the message explains, 2 wrong usage"""
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; results go to standard output, everything else to standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal of another encoding gets what it can show
     parser = _parser()
     arguments = parser.parse_args(argv)
     try:

@@ -7,8 +7,8 @@ from knowledge.embeddings import Embedder, load_embedder
 from knowledge.ingesting import IngestReport, Progress
 from knowledge.lexical import Stems
 from knowledge.library import BUILTIN, Library, Status
-from knowledge.questions import MOST_QUESTION, check_question
 from knowledge.pages import builtin_root
+from knowledge.questions import MOST_QUESTION, check_question
 from knowledge.rerank import load_reranker
 from knowledge.search import Hit, Results
 from knowledge.topics import Topic, load_topics, mention, topics_in

@@ -5,7 +5,7 @@ question, and of their English twins, are looked for as well. What it gains is m
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from knowledge.database import Row
@@ -21,17 +21,17 @@ def bridge_terms(ledger: Ledger, passages: Sequence[int]) -> list[str]:
     """The stems that tell most about the given passages (best first) and their English twins."""
     twins = ledger.twins(passages)
     rows = ledger.stems_of([*passages, *twins.keys()])
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     rank = {number: place for place, number in enumerate(passages)}
     rank.update({twin: rank[number] for twin, number in twins.items()})
     for row in rows:
         for stem, count in _counted(row).items():
             if not stem.isdigit():
                 weights[stem] += count / (count + 1.5) / (1 + 0.3 * rank[row["rowid"]])
-    frequent = dict(weights.most_common(_LOOKED_UP))
+    frequent = sorted(weights, key=lambda stem: -weights[stem])[:_LOOKED_UP]
     frequency = ledger.document_frequency(frequent)
     total = sum(chunks for _, chunks in ledger.counts().values())
-    telling = {stem: weight * math.log(1 + total / (1 + frequency.get(stem, 0))) for stem, weight in frequent.items()}
+    telling = {stem: weights[stem] * math.log(1 + total / (1 + frequency.get(stem, 0))) for stem in frequent}
     return sorted(telling, key=lambda stem: (-telling[stem], stem))[:_TERMS]
 
 

@@ -35,8 +35,8 @@ class Conversations:
         Raises:
             BadInput: the name is empty or too long, or the user has a conversation of that name.
         """
-        if name is not None and not (0 < len(name.strip()) <= _MOST_NAME):
-            raise BadInput(f"The conversation's name must have 1 to {_MOST_NAME} characters.")
+        if name is not None:
+            _check_name(name)
         conversation = Conversation(name or uuid.uuid4().hex, user, " ".join(title.split())[:_MOST_TITLE], time.time())
         with self._database.transaction() as db:
             written = db.execute(
@@ -59,7 +59,12 @@ class Conversations:
         return Conversation(name, user, rows[0]["title"], rows[0]["touched"])
 
     def get_or_start(self, user: str, name: str, title: str) -> Conversation:
-        """The named conversation, begun when it is new."""
+        """The named conversation, begun when it is new.
+
+        Raises:
+            BadInput: the name is empty or too long.
+        """
+        _check_name(name)
         try:
             return self.get(user, name)
         except NotYours:
@@ -96,3 +101,8 @@ class Conversations:
     @staticmethod
     def _key(user: str, name: str) -> str:
         return f"{quote(user, safe='')}/{name}"
+
+
+def _check_name(name: str) -> None:
+    if not (name.strip() and len(name) <= _MOST_NAME and name.isprintable()):
+        raise BadInput(f"The conversation's name must have 1 to {_MOST_NAME} printable characters.")

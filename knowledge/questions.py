@@ -14,7 +14,8 @@ def check_question(question: str) -> str:
     Raises:
         BadInput: it is blank or too long.
     """
-    text = question.strip()
+    # Half of a surrogate pair, from broken JSON or a file name, is no text to any of the libraries behind us.
+    text = question.encode("utf-8", errors="replace").decode().strip()
     if not text:
         raise BadInput("The question is empty. Type what you want to know, in Polish or English.")
     if len(text) > MOST_QUESTION:

@@ -47,9 +47,11 @@ def write(embedder: Embedder, path: Path) -> int:
     missing = [text for text in texts if _key(text) not in known]
     for start in range(0, len(missing), _BATCH):
         part = missing[start : start + _BATCH]
-        known.update({_key(text): vector for text, vector in zip(part, embedder.embed_passages(part).astype(np.float16), strict=True)})
+        vectors = embedder.embed_passages(part).astype(np.float16)
+        known.update({_key(text): vector for text, vector in zip(part, vectors, strict=True)})
     keys = [_key(text) for text in texts]
-    np.savez(path, model=embedder.name, keys=np.array(keys, dtype=f"V{_KEY_BYTES}"), vectors=np.asarray([known[key] for key in keys]))
+    rows = np.asarray([known[key] for key in keys])
+    np.savez(path, model=embedder.name, keys=np.array(keys, dtype=f"V{_KEY_BYTES}"), vectors=rows)
     return len(missing)
 
 

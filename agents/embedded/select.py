@@ -16,8 +16,14 @@ Vectors = NDArray[np.float32]
 MOST_PASSAGES = 6
 _MOST_UNITS = 48
 _STEMS = Stems()
-_DEFINES = re.compile(r"^[\w`*“\"(][^.:]{0,60}?\s(?:is|are|means|stands for|to|jest|są|oznacza|nazywamy|keeps|lets|describes|odpowiada)\s", re.I)
-_REFERS = re.compile(r"^(?:for (?:more|further|details|a full|an example)|see |refer to |read |learn more|więcej|zobacz|zob\.|patrz|next,? |note that this page)", re.I)
+_DEFINES = re.compile(
+    r"^[\w`*“\"(][^.:]{0,60}?\s(?:is|are|means|stands for|to|jest|są|oznacza|nazywamy|keeps|lets|describes|odpowiada)\s", re.I
+)
+_REFERS = re.compile(
+    r"^(?:for (?:more|further|details|a full|an example)|see |refer to |read |learn more|więcej|zobacz|zob\.|patrz|next,? "
+    r"|note that this page)",
+    re.I,
+)
 _DANGLES = re.compile(
     r"^(?:it|this|that|these|those|they|he|she|then|also|however|therefore|otherwise|but|and|so|both|such|to|ten|ta|te|tym|wtedy|jednak|dlatego|"
     r"natomiast|również|ponadto|inaczej|oba|obie|takie?|dzięki temu|w takim)\b",
@@ -54,10 +60,11 @@ def rank_units(
         words = 1.2 * _shared(wanted, unit, passages[n]) + _related(evidence.related, unit, passages[n])
         score = 0.5 * meaning[row] + words + 1.4 * prior[n] + _shape(unit, kind)
         scored[n, unit.start] = Scored(passages[n], unit, float(score), vectors[row])
-    return [
-        [scored.get((n, unit.start)) or Scored(p, unit, _related(evidence.related, unit, p) + _shared(wanted, unit, p)) for unit in units[n]]
-        for n, p in enumerate(passages)
-    ]
+    for n, passage in enumerate(passages):
+        for unit in units[n]:
+            words = _shared(wanted, unit, passage) + _related(evidence.related, unit, passage)
+            scored.setdefault((n, unit.start), Scored(passage, unit, words))
+    return [[scored[n, unit.start] for unit in units[n]] for n in range(len(passages))]
 
 
 def _priors(passages: Sequence[Passage]) -> list[float]:

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import asdict
 from typing import Any
 
@@ -11,6 +12,7 @@ from agents import Answer, Assistant
 from errors import BadInput
 from interfaces.commands.console import colored, read_rows, text_field, write, write_json
 from interfaces.commands.opening import opened
+from knowledge import MOST_QUESTION, check_question
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,13 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Answer."""
     if arguments.jsonl:
         return _many(arguments)
-    question = arguments.question
-    if question is None and not sys.stdin.isatty():
-        question = sys.stdin.read()
-    if question is None or not question.strip():
-        raise BadInput('The question is empty. Example: sternik ask "Jak działa docker compose?"')
-    assistant = opened()
-    answer = _answer(assistant, question, arguments)
+    question = _question(arguments)
+    with closing(opened()) as assistant:
+        answer = _answer(assistant, question, arguments)
     if arguments.json:
         write(json.dumps(as_row(answer), ensure_ascii=False, indent=1))
     else:
@@ -43,8 +41,17 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _question(arguments: argparse.Namespace) -> str:
+    question: str | None = arguments.question
+    if question is None and not sys.stdin.isatty():
+        question = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    if question is None or not question.strip():
+        raise BadInput('The question is empty. Example: sternik ask "Jak działa docker compose?"')
+    return check_question(question)
+
+
 def _answer(assistant: Assistant, question: str, arguments: argparse.Namespace) -> Answer:
-    if not arguments.conversation:
+    if arguments.conversation is None:
         return assistant.ask(question, collections=arguments.collection)
     user = assistant.settings.user
     conversation = assistant.library.conversations.get_or_start(user, arguments.conversation, question)
@@ -55,26 +62,34 @@ def _answer(assistant: Assistant, question: str, arguments: argparse.Namespace) 
 
 
 def _many(arguments: argparse.Namespace) -> int:
-    assistant = opened()
-    for number, row in enumerate(read_rows(sys.stdin), 1):
-        turns = _turns(row, number)
-        collections = arguments.collection or ([row["collection"]] if isinstance(row.get("collection"), str) else None)
-        try:
-            answer = assistant.ask(turns[-1], history=turns[:-1], collections=collections)
-        except BadInput as error:
-            # One bad question must not take the other answers with it.
-            write_json({"id": row.get("id"), "answer": str(error), "language": "en", "refused": True, "sources": [], "files": []})
-            continue
-        write_json({"id": row.get("id"), **as_row(answer)})
+    if arguments.question is not None or arguments.conversation is not None:
+        raise BadInput("--jsonl reads its questions from standard input; it takes no question and no --conversation.")
+    with closing(opened()) as assistant:
+        for number, row in read_rows(sys.stdin.buffer):
+            try:
+                *before, question = _turns(row)
+            except BadInput as error:
+                raise BadInput(f"Line {number} ({row.get('id', 'no id')}): {error}") from error
+            write_json({"id": row.get("id"), **_row(assistant, question, before, arguments.collection)})
     return 0
 
 
-def _turns(row: dict[str, Any], number: int) -> list[str]:
+def _row(assistant: Assistant, question: str, before: list[str], collections: list[str] | None) -> dict[str, Any]:
+    try:
+        check_question(question)
+    except BadInput as error:
+        # One bad question must not take the other answers with it.
+        language = assistant.language_of(question[:MOST_QUESTION])
+        return as_row(Answer(str(error), language, True, assistant.settings.model))
+    return as_row(assistant.ask(question, history=before, collections=collections))
+
+
+def _turns(row: dict[str, Any]) -> list[str]:
     turns = row.get("turns")
     if turns is None:
-        return [text_field(row, "question", number)]
+        return [text_field(row, "question")]
     if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
-        raise BadInput(f"Row {number} ({row.get('id', 'no id')}): 'turns' must be a list of texts.")
+        raise BadInput("'turns' must be a list of texts.")
     return list(turns)
 
 

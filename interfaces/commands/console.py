@@ -2,10 +2,12 @@
 
 import json
 import sys
+import time
 from collections.abc import Iterator
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from errors import BadInput
+from settings import no_color
 
 
 def write(text: str, stream: TextIO | None = None) -> None:
@@ -18,8 +20,8 @@ def write_json(row: dict[str, Any]) -> None:
     write(json.dumps(row, ensure_ascii=False))
 
 
-def read_rows(stream: TextIO) -> Iterator[dict[str, Any]]:
-    """The JSON objects of a stream, one a line; blank lines are passed over.
+def read_rows(stream: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The JSON objects of a stream, one a line, with the numbers of their lines; blank lines are passed over.
 
     Raises:
         BadInput: a line is not a JSON object; earlier lines have been answered by then.
@@ -31,12 +33,14 @@ def read_rows(stream: TextIO) -> Iterator[dict[str, Any]]:
             row = json.loads(line)
         except json.JSONDecodeError as error:
             raise BadInput(f"Line {number} of standard input is not JSON ({error.msg} at column {error.colno}).") from error
+        except (ValueError, RecursionError) as error:  # not UTF-8, a number of thousands of digits, nested without end
+            raise BadInput(f"Line {number} of standard input is not JSON in UTF-8.") from error
         if not isinstance(row, dict):
             raise BadInput(f"Line {number} of standard input is not a JSON object.")
-        yield row
+        yield number, row
 
 
-def text_field(row: dict[str, Any], key: str, number: int) -> str:
+def text_field(row: dict[str, Any], key: str) -> str:
     """A field that must hold text.
 
     Raises:
@@ -44,14 +48,13 @@ def text_field(row: dict[str, Any], key: str, number: int) -> str:
     """
     value = row.get(key)
     if not isinstance(value, str):
-        raise BadInput(f"Row {number} ({row.get('id', 'no id')}): {key!r} must be text.")
+        raise BadInput(f"{key!r} must be text.")
     return value
 
 
-def colored(text: str, code: str, stream: TextIO | None = None) -> str:
-    """The text in a colour when it goes to a terminal (and NO_COLOR's wish is kept by the caller's environment)."""
-    target = stream or sys.stdout
-    return f"\x1b[{code}m{text}\x1b[0m" if target.isatty() else text
+def colored(text: str, code: str) -> str:
+    """The text in a colour when standard output is a terminal whose owner has nothing against colours."""
+    return f"\x1b[{code}m{text}\x1b[0m" if sys.stdout.isatty() and not no_color() else text
 
 
 class Bar:
@@ -65,8 +68,6 @@ class Bar:
 
     def __call__(self, done: int, path: str) -> None:
         """Show how far it is."""
-        import time
-
         now = time.monotonic()
         if not sys.stderr.isatty() or (now - self._shown < 0.1 and done != self._total):
             return

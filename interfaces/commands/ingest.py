@@ -2,11 +2,12 @@
 
 import argparse
 import sys
+from contextlib import closing
 
-from errors import SternikError, UnreadableSource
+from errors import BadInput, UnreadableSource
 from interfaces.commands.console import Bar, write
 from interfaces.commands.opening import opened
-from knowledge import BUILTIN, IngestReport
+from knowledge import BUILTIN, IngestReport, Library
 
 _MOST_SHOWN = 20
 
@@ -20,21 +21,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Ingest each source; one that fails does not stop the others."""
     if arguments.collection == BUILTIN:
-        raise SternikError(f"The collection {BUILTIN!r} holds the built-in knowledge. Choose another name.")
-    assistant = opened()
-    failed = 0
-    for source in arguments.source:
-        bar = Bar(f"Reading {source}")
-        try:
-            report = assistant.library.ingest(source, arguments.collection, bar)
-        except UnreadableSource as error:
-            write(f"sternik: {error}", sys.stderr)
-            failed += 1
-            continue
-        finally:
-            bar.end()
-        write(summary(source, report))
-    return 1 if failed else 0
+        raise BadInput(f"The collection {BUILTIN!r} holds the built-in knowledge. Choose another name.")
+    with closing(opened()) as assistant:
+        read = [_ingest(assistant.library, source, arguments.collection) for source in arguments.source]
+    return 0 if all(read) else 1
+
+
+def _ingest(library: Library, source: str, collection: str) -> bool:
+    bar = Bar(f"Reading {source}")
+    try:
+        report = library.ingest(source, collection, bar)
+    except UnreadableSource as error:
+        bar.end()
+        write(f"sternik: {error}", sys.stderr)
+        return False
+    bar.end()
+    write(summary(source, report))
+    return True
 
 
 def summary(source: str, report: IngestReport) -> str:

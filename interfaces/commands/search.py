@@ -2,11 +2,12 @@
 
 import argparse
 import sys
+from contextlib import closing
 
 from errors import BadInput
 from interfaces.commands.console import colored, read_rows, text_field, write, write_json
 from interfaces.commands.opening import opened
-from knowledge import Hit
+from knowledge import Hit, check_question
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,17 +20,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Search."""
-    if not arguments.jsonl and not (arguments.question or "").strip():
+    if arguments.jsonl:
+        return _many(arguments)
+    if not (arguments.question or "").strip():
         raise BadInput('The question is empty. Example: sternik search "readiness probe"')
-    assistant = opened()
-    if not arguments.jsonl:
-        hits = assistant.library.search(arguments.question, collections=arguments.collection, k=arguments.k).hits
+    question = check_question(arguments.question)
+    with closing(opened()) as assistant:
+        hits = assistant.library.search(question, collections=arguments.collection, k=arguments.k).hits
+    if hits:
         write("\n\n".join(_as_text(number, hit) for number, hit in enumerate(hits, 1)))
-        return 0
-    for number, row in enumerate(read_rows(sys.stdin), 1):
-        collections = arguments.collection or ([row["collection"]] if isinstance(row.get("collection"), str) else None)
-        hits = assistant.library.search(text_field(row, "question", number), collections=collections, k=arguments.k).hits
-        write_json({"id": row.get("id"), "hits": [_as_row(hit) for hit in hits]})
+    return 0
+
+
+def _many(arguments: argparse.Namespace) -> int:
+    if arguments.question is not None:
+        raise BadInput("--jsonl reads its questions from standard input; it takes no question.")
+    with closing(opened()) as assistant:
+        for number, row in read_rows(sys.stdin.buffer):
+            try:
+                question = check_question(text_field(row, "question"))
+            except BadInput as error:
+                raise BadInput(f"Line {number} ({row.get('id', 'no id')}): {error}") from error
+            own = row.get("collection")
+            collections = arguments.collection or ([own] if isinstance(own, str) else None)
+            hits = assistant.library.search(question, collections=collections, k=arguments.k).hits
+            write_json({"id": row.get("id"), "hits": [_as_row(hit) for hit in hits]})
     return 0
 
 

@@ -1,6 +1,7 @@
 """Show what the library holds and which models are set."""
 
 import argparse
+from contextlib import closing
 
 from agents import open_library
 from interfaces.commands.console import colored, write
@@ -14,8 +15,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print it."""
     settings = Settings.from_env()
-    library = open_library(settings)
-    status = library.status()
+    with closing(open_library(settings)) as library:
+        status = library.status()
     write(f"{colored('Home', '1')}        {status.home}")
     write(f"{colored('Model', '1')}       {settings.model}")
     write(f"{colored('Embeddings', '1')}  {status.model}")
@@ -23,5 +24,4 @@ def run(arguments: argparse.Namespace) -> int:
         write("The library is empty; the built-in knowledge is indexed on first use.")
     for name, (documents, chunks) in status.collections.items():
         write(f"{colored(name, '1')}: {documents} pages, {chunks} passages")
-    library.close()
     return 0
