@@ -1,12 +1,12 @@
 """Citations are checked by code: what points at nothing retrieved is taken out, and what has no support is not said."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from agents.answer import Answer, Source
 from agents.embedded.passage import Passage
-from agents.embedded.units import Unit, plain, sentence_spans, split_units
+from agents.embedded.units import Unit, plain, split_units
 from agents.harmless import harmless, outside_spans, split_code
 from knowledge import Stems
 
@@ -71,7 +71,7 @@ def _source(passage: Passage, number: int, body: str) -> Source:
 
 
 def _said_with(body: str, number: int) -> list[str]:
-    """The sentences that carry this citation, and code blocks that follow one."""
+    """What stands before this citation, and code blocks that follow it."""
     said: list[str] = []
     cited = False
     for at, part in enumerate(split_code(body)):
@@ -79,11 +79,20 @@ def _said_with(body: str, number: int) -> list[str]:
             said += [part] if cited else []
             continue
         for line in part.split("\n"):
-            sentences = [line[a:b] for a, b in sentence_spans(line)]
-            said += [_CITATION.sub(lambda match: match["code"] or "", s) for s in sentences if f"[{number}]" in s]
-            if any(match["numbers"] for match in _CITATION.finditer(line)):
-                cited = f"[{number}]" in line
+            numbers = [cited_number for cited_number, _ in _cited_in(line)]
+            said += [words for cited_number, words in _cited_in(line) if cited_number == number]
+            cited = number in numbers if numbers else cited
     return said
+
+
+def _cited_in(line: str) -> Iterator[tuple[int, str]]:
+    """Each citation with the words before it, back to the citation before; of several in a row each has the same words."""
+    at, words = 0, ""
+    for match in _CITATION.finditer(line):
+        if match["numbers"]:
+            words = line[at : match.start()].lstrip(" .,;:").rstrip() or words
+            at = match.end()
+            yield int(match["numbers"]), words
 
 
 def _quote(passage: Passage, said: Sequence[str]) -> str:
@@ -108,8 +117,12 @@ def _whole_paragraphs(text: str, units: Sequence[Unit], used: Sequence[Unit]) ->
 
 
 def _same(unit: Unit, sentence: str) -> bool:
-    mine, theirs = plain(harmless(unit.text)), plain(re.sub(r"^\s*(?:>\s*)*(?:[-*]|\d+[.)])?\s*", "", sentence))
+    mine, theirs = _bare(harmless(unit.text)), _bare(re.sub(r"^\s*(?:>\s*)*(?:[-*]|\d+[.)])?\s*", "", sentence))
     return bool(mine) and (mine == theirs or (len(mine) > 20 and mine in theirs) or (len(theirs) > 20 and theirs in mine))
+
+
+def _bare(text: str) -> str:
+    return plain(text).rstrip(".")
 
 
 def _overlap(unit: Unit, said: Sequence[str], language: str) -> float:

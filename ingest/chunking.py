@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ingest.anchors import slug
 from ingest.document import Block, Document, shortened
+from ingest.place import place_words
 from ingest.splitting import split_block
 
 CountTokens = Callable[[str], int]
@@ -29,10 +30,11 @@ class Chunk:
     section: int
     tokens: int
 
-    @property
-    def embedded_text(self) -> str:
-        """What is embedded: the passage with its title and heading path before it."""
-        return f"{' > '.join((self.title, *self.headings))}\n{self.text}"
+    def embedded_text(self, path: str) -> str:
+        """What is embedded: the passage with its heading path before it: what the page's folders tell, its title, its headings."""
+        told = " > ".join((self.title, *self.headings))
+        place = place_words(path, told)
+        return f"{place} > {told}\n{self.text}" if place else f"{told}\n{self.text}"
 
 
 @dataclass

@@ -19,11 +19,11 @@ _COMMON_TITLE, _COMMON_HEADING = 2, 3  # a word in a title or heading counts as 
 
 def bridge_terms(ledger: Ledger, passages: Sequence[int]) -> list[str]:
     """The stems that tell most about the given passages (best first) and their English twins."""
-    twins = ledger.twins(passages)
-    rows = ledger.stems_of([*passages, *twins.keys()])
+    twins = ledger.twins(passages, "en")
+    rows = ledger.stems_of([*passages, *twins.values()])
     weights: defaultdict[str, float] = defaultdict(float)
     rank = {number: place for place, number in enumerate(passages)}
-    rank.update({twin: rank[number] for twin, number in twins.items()})
+    rank.update({twin: rank[number] for number, twin in twins.items()})
     for row in rows:
         for stem, count in _counted(row).items():
             if not stem.isdigit():

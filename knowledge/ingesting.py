@@ -107,7 +107,7 @@ class Ingest:
             yield held
 
     def _write(self, batch: list[_Waiting], embed: Embed) -> None:
-        texts = [chunk.embedded_text for waiting in batch for chunk in waiting.chunks]
+        texts = [chunk.embedded_text(waiting.page.path) for waiting in batch for chunk in waiting.chunks]
         vectors = embed(texts) if texts else np.zeros((0, 0), dtype=np.float32)
         ends = np.cumsum([len(waiting.chunks) for waiting in batch])
         parts = np.split(vectors, ends[:-1])

@@ -156,15 +156,19 @@ class Ledger:
         query = f"SELECT {_COLUMNS} FROM chunks JOIN documents ON documents.id = document WHERE ready AND chunks.id IN ({{}})"
         return {row["id"]: row for row in self._rows(query, ids)}
 
-    def twins(self, ids: Sequence[int]) -> dict[int, int]:
-        """Chunks of the same section in the page's English version, each with the chunk whose twin it is."""
-        query = """SELECT twin.id, chunks.id AS original FROM chunks
-            JOIN documents mine ON mine.id = chunks.document AND mine.language != 'en'
-            JOIN documents other ON other.ready AND other.collection = mine.collection AND other.source = mine.source
-                AND other.path = replace(mine.path, '/pl/', '/en/') AND other.id != mine.id
-            JOIN chunks twin ON twin.document = other.id AND twin.section = chunks.section
-            WHERE chunks.id IN ({})"""
-        return {row["id"]: row["original"] for row in self._rows(query, ids)}
+    def twins(self, ids: Sequence[int], language: str) -> dict[int, int]:
+        """For chunks of pages in another language, the chunk at the same place of the version in this one, if there is one.
+
+        Versions have equal paths but for a folder /pl/ or /en/; the place is the section and the chunk's number in it.
+        """
+        before = "(SELECT count(*) FROM chunks b WHERE b.document = {0}.document AND b.section = {0}.section AND b.id < {0}.id)"
+        query = f"""SELECT mine.id AS original, twin.id AS twin FROM chunks mine
+            JOIN documents page ON page.id = mine.document AND page.language != '{language}'
+            JOIN documents other ON other.ready AND other.collection = page.collection AND other.source = page.source
+                AND other.path = replace(replace(page.path, '/pl/', '/{language}/'), '/en/', '/{language}/') AND other.id != page.id
+            JOIN chunks twin ON twin.document = other.id AND twin.section = mine.section
+            WHERE mine.id IN ({{}}) AND {before.format("twin")} <= {before.format("mine")} ORDER BY twin.id"""
+        return {row["original"]: row["twin"] for row in self._rows(query, ids)}
 
     def stems_of(self, ids: Sequence[int]) -> list[Row]:
         """Title, headings and body of chunks, as stems."""

@@ -16,6 +16,8 @@ from ingest import fold
 _TOKEN = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _OLD_LETTERS = unicodedata.ucd_3_2_0.category
+# Verbs in -ować, which most loans become, and their nouns: "wersjonować", "wersjonuje", "wersjonowanie" are one word to a reader.
+_OWAC = re.compile(r"(?<=\w{4})(?:uj\w{0,3}|ow(?:a[cln]?\w{0,2})?)$")
 _MOST_TOKEN = 40  # longer runs are hashes and encoded data, which nobody types
 
 STOPWORDS = frozenset(
@@ -55,7 +57,8 @@ class Stems:
 
     def _stems(self, token: str, language: str) -> Iterable[str]:
         if language == "pl":
-            return dict.fromkeys((fold(self._polish.stemWord(token)), self._polish.stemWord(fold(token))))
+            stems = (fold(self._polish.stemWord(token)), self._polish.stemWord(fold(token)))
+            return dict.fromkeys(_OWAC.sub("ow", stem) for stem in stems)
         return (fold(self._english.stemWord(token)),)
 
 

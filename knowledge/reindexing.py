@@ -50,4 +50,4 @@ def put_in_place(ledger: Ledger, key: str, model: str) -> None:
 
 def _embedded_text(row: Row) -> str:
     headings = tuple(json.loads(row["headings"]))
-    return Chunk(row["text"], row["title"], headings, "", row["language"], 0, 0).embedded_text
+    return Chunk(row["text"], row["title"], headings, "", row["language"], 0, 0).embedded_text(row["path"])

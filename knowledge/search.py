@@ -27,7 +27,7 @@ class Weights:
     lexical: float = 0.3
     bridge: float = 0.3  # of the lexical share
     own_language: float = 0.2
-    own_topic: float = 0.4
+    own_topic: float = 0.3
 
 
 @dataclass(frozen=True)
@@ -100,11 +100,21 @@ def find(
         added = _normal(np.array([bridged.get(number, 0.0) for number in pool]))
         scores = scores + weights.lexical * weights.bridge * (added - _normal(words))
     scores = scores + _preferred(list(rows.values()), query, weights)
-    order = np.argsort(-scores, kind="stable")
-    hits = (_hit(rows[pool[i]], scores[i], similarity[i], words[i]) for i in order)
+    order = [pool[i] for i in np.argsort(-scores, kind="stable")]
+    told = {number: (float(scores[i]), float(similarity[i]), float(words[i])) for i, number in enumerate(pool)}
+    shown = _in_own_language(ledger, rows, order[: 3 * k], query.language)
+    hits = [_hit(shown.get(number, rows[number]), *told[number]) for number in order[: 3 * k]]
     closest = [pool[i] for i in np.argsort(-similarity, kind="stable")[:10]]
     agreement = len([number for number in closest if number in lexical]) / 10
-    return list(islice(_distinct(hits, rows), k)), agreement
+    return list(islice(_distinct(hits), k)), agreement
+
+
+def _in_own_language(ledger: Ledger, rows: dict[int, Row], found: Sequence[int], language: str) -> dict[int, Row]:
+    """For passages that the library also has in the asker's language, that version."""
+    foreign = [number for number in found if rows[number]["language"] != language]
+    twins = ledger.twins(foreign, language) if foreign else {}
+    own = ledger.ready_rows(list(twins.values()))
+    return {number: own[twin] for number, twin in twins.items() if twin in own}
 
 
 def _matches(ledger: Ledger, query: Query, groups: Sequence[Iterable[str]], candidates: int) -> dict[int, float]:
@@ -113,14 +123,19 @@ def _matches(ledger: Ledger, query: Query, groups: Sequence[Iterable[str]], cand
 
 def _preferred(rows: Sequence[Row], query: Query, weights: Weights) -> Floats:
     own = np.array([row["language"] == query.language for row in rows], dtype=np.float64)
-    topic = np.array([_is_about(row, query.topics) for row in rows], dtype=np.float64)
+    topic = np.array([_aboutness(row, query.topics) for row in rows], dtype=np.float64)
     return weights.own_language * own + weights.own_topic * topic
 
 
-def _is_about(row: Row, topics: Sequence[Topic]) -> bool:
-    """Whether the page's path, title or heading names one of the tools that the question names."""
+def _aboutness(row: Row, topics: Sequence[Topic]) -> float:
+    """2 when the page or its folder bears the name of a topic that the question names, 1 when its place mentions one, else 0."""
+    if not topics:
+        return 0.0
+    parts = row["path"].lower().replace(".", "/").split("/")
+    if any(topic.key in parts for topic in topics):
+        return 2.0
     place = fold(f"{row['path']} {row['title']} {row['headings']}".lower())
-    return any(topic.key in place or mention(topic).search(place) for topic in topics)
+    return float(any(mention(topic).search(place) for topic in topics))
 
 
 def _normal(values: Floats) -> Floats:
@@ -140,20 +155,16 @@ def _hit(row: Row, score: float, similarity: float, lexical: float) -> Hit:
         language=row["language"],
         text=row["text"],
         modified=row["modified"],
-        score=float(score),
-        similarity=float(similarity),
-        lexical=float(lexical),
+        score=score,
+        similarity=similarity,
+        lexical=lexical,
     )
 
 
-def _distinct(hits: Iterable[Hit], rows: dict[int, Row]) -> Iterator[Hit]:
-    """Of a section in both languages only the better placed one, which is the asker's unless it fits worse; of equal texts one."""
-    language_of: dict[tuple[str, str, int], str] = {}
+def _distinct(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Each text once: a version in the asker's language may have been found itself too, and sites repeat notices on every page."""
     texts: set[str] = set()
     for hit in hits:
-        twin = (hit.collection, hit.path.replace("/pl/", "/*/").replace("/en/", "/*/"), rows[hit.chunk]["section"])
-        if "/*/" in twin[1] and language_of.setdefault(twin, hit.language) != hit.language:
-            continue
-        if hit.text not in texts:  # notices that a site repeats on every page
+        if hit.text not in texts:
             texts.add(hit.text)
             yield hit

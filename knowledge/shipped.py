@@ -36,8 +36,8 @@ def shipped(embedder: Embedder) -> Embed:
 def builtin_texts(embedder: Embedder) -> list[str]:
     """What is embedded of the built-in pages, each text once."""
     pages = [page for page in builtin_pages(builtin_root()) if isinstance(page, Page)]
-    chunks = [chunk for page in pages for chunk in chunk_document(page.read(), embedder.count_tokens)]
-    return list(dict.fromkeys(chunk.embedded_text for chunk in chunks))
+    texts = (chunk.embedded_text(page.path) for page in pages for chunk in chunk_document(page.read(), embedder.count_tokens))
+    return list(dict.fromkeys(texts))
 
 
 def write(embedder: Embedder, path: Path) -> int:

@@ -19,6 +19,11 @@ class Topic:
     group: str
     names: tuple[str, ...]
 
+    @property
+    def is_tool(self) -> bool:
+        """Whether it is a tool, which may have rivals, and not a subject."""
+        return self.group != "subjects"
+
 
 @cache
 def load_topics() -> tuple[Topic, ...]:
@@ -38,5 +43,5 @@ def topics_in(text: str) -> list[Topic]:
 @cache
 def mention(topic: Topic) -> re.Pattern[str]:
     """Finds the topic's names in folded lower-case text."""
-    names = "|".join(re.escape(name) for name in sorted(topic.names, key=len, reverse=True))
+    names = "|".join(re.escape(name).replace(r"\*", r"\w*") for name in sorted(topic.names, key=len, reverse=True))
     return re.compile(rf"\b(?:{names})(?:a|u|owi|em|ie|ze|y|i|ow|om|ami|ach|e)?\b")

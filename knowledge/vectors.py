@@ -40,7 +40,10 @@ class TornIndex(HomeError):
 
 
 class VectorIndex:
-    """Nearest neighbours by collection. Chunk ids are the ledger's. Safe to share between threads."""
+    """Nearest neighbours by collection. Chunk ids are the ledger's. Safe to share between threads.
+
+    Every method raises TornIndex when the collection was torn before, or is now: killed half way, damaged, on a full disk.
+    """
 
     def __init__(self, home: Path, notes: Notes, url: str = "") -> None:
         """Nothing is opened before the first use: importing chromadb takes a second."""
@@ -56,51 +59,31 @@ class VectorIndex:
         self._generation = -1
 
     def nearest(self, collection: str, vector: Vectors, k: int) -> list[int]:
-        """Ids of the k chunks nearest to the vector, nearest first; none when the collection is empty.
-
-        Raises:
-            TornIndex: see there.
-        """
+        """Ids of the k chunks nearest to the vector, nearest first; none when the collection is empty."""
         with self._reading(collection) as chroma:
             found = chroma.query(query_embeddings=[vector.tolist()], n_results=k, include=[])
         return [int(name) for name in found["ids"][0]]
 
     def count(self, collection: str) -> int:
-        """How many vectors the collection holds.
-
-        Raises:
-            TornIndex: see there.
-        """
+        """How many vectors the collection holds."""
         with self._reading(collection) as chroma:
             return chroma.count()
 
     def add(self, collection: str, ids: Sequence[int], vectors: Vectors) -> None:
-        """Store or overwrite vectors.
-
-        Raises:
-            TornIndex: it was torn before, or is now, because the disk is full.
-        """
+        """Store or overwrite vectors."""
         for start in range(0, len(ids), _MOST_ROWS):
             part = slice(start, start + _MOST_ROWS)
             with self._changing(collection) as chroma:
                 _upsert(chroma, ids[part], vectors[part])
 
     def remove(self, collection: str, ids: Sequence[int]) -> None:
-        """Forget vectors; unknown ids are fine.
-
-        Raises:
-            TornIndex: it was torn before, or is now, because the disk is full.
-        """
+        """Forget vectors; unknown ids are fine."""
         for start in range(0, len(ids), _MOST_ROWS):
             with self._changing(collection) as chroma:
                 chroma.delete([str(number) for number in ids[start : start + _MOST_ROWS]])
 
     def make_again(self, collection: str, parts: Iterable[tuple[list[int], Vectors]]) -> None:
-        """Replace the collection whole, whatever its state; until that is done, others find it torn.
-
-        Raises:
-            TornIndex: it cannot be written.
-        """
+        """Replace the collection whole, whatever its state; until that is done, others find it torn."""
         with self._alone():
             self._mark(collection)
             self._drop(collection)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import Embedder, Library, load_embedder
+from knowledge import Embedder, Library, index_builtin, load_embedder
 
 SETTINGS = ("MODEL", "EMBEDDINGS", "RERANKER", "CHROMA_URL", "STERNIK_LANGUAGE", "STERNIK_USER", "MODEL_TIMEOUT")
 
@@ -46,3 +46,19 @@ def library(home: Path, embedder: Embedder) -> Iterator[Library]:
     opened = Library(home, embedder)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def guide_pages() -> Path:
+    """Ten short pages in both languages, laid out as the built-in ones; one of them is hostile."""
+    return Path(__file__).parent / "agents" / "pages"
+
+
+@pytest.fixture(scope="session")
+def guide_home(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder, guide_pages: Path) -> Path:
+    """A home that holds them as its built-in knowledge. Copy it, and leave it as it is."""
+    folder = tmp_path_factory.mktemp("guide") / "home"
+    library = Library(folder, embedder)
+    index_builtin(library, lambda done, path: None, guide_pages)
+    library.close()
+    return folder

@@ -25,9 +25,13 @@ class Part:
     pieces: tuple[Scored, ...]
 
 
-def arrange(ranked: Sequence[Sequence[Scored]], kind: Kind) -> list[Part]:
-    """The leading part, which answers, and up to three that add to it, within about 150 words beside code."""
+def arrange(ranked: Sequence[Sequence[Scored]], kind: Kind, leading: int | None = None) -> list[Part]:
+    """The leading part, which answers, and up to three that add to it, within about 150 words beside code.
+
+    `leading` is the passage to begin with, when that is known.
+    """
     best = sorted((max(found, key=_weight) for found in ranked if found), key=_weight, reverse=True)
+    best.sort(key=lambda top: top.passage.id != leading)
     lead_passage = best[0].passage.id
     lead = _lead(next(found for found in ranked if found and found[0].passage.id == lead_passage), kind)
     parts = [Part(tuple(lead))]

@@ -10,7 +10,7 @@ import yaml
 from numpy.typing import NDArray
 
 from agents.embedded.arrange import Part, arrange
-from agents.embedded.compare import side_by_side, sides_of
+from agents.embedded.compare import both_in_one, side_by_side, sides_of
 from agents.embedded.kinds import question_kind
 from agents.embedded.passage import Evidence, Passage
 from agents.embedded.select import Scored, rank_units
@@ -18,7 +18,8 @@ from agents.harmless import outside_spans
 
 Vectors = NDArray[np.float32]
 _SUGGESTIONS = 2
-_NUMBER = outside_spans(r"(?P<note>(?<![\w\])`])[ \t]*\[\d{1,3}(?:\s*,\s*\d{1,3})*\])|(?P<index>\[\d{1,3}(?:\s*,\s*\d{1,3})*\])")
+_NUMBERS = r"\[\d{1,3}(?:\s*,\s*\d{1,3})*\]"
+_NUMBER = outside_spans(rf"(?P<note>[ \t]+{_NUMBERS}|(?<![\w\])`]){_NUMBERS})|(?P<index>{_NUMBERS})")
 
 
 def compose(
@@ -26,16 +27,17 @@ def compose(
 ) -> tuple[str, tuple[str, ...]]:
     """The answer in Markdown and one or two next questions."""
     kind = question_kind(evidence.query)
-    ranked = rank_units(evidence, kind, embed_query, embed_passages)
-    parts = arrange(ranked, kind)
-    paragraphs = [_written(part, lead=number == 0) for number, part in enumerate(parts)]
+    ranked = [found for found in rank_units(evidence, kind, embed_query, embed_passages) if found]
     sides = sides_of(evidence.query) if kind == "comparison" else None
-    both = side_by_side(ranked, sides) if sides else None
-    if both:
-        shown = {piece.unit.text for _, piece in both}
+    together = both_in_one(ranked, sides) if sides else None
+    parts = arrange(ranked, kind, together)
+    paragraphs = [_written(part) for part in parts]
+    apart = side_by_side(ranked, sides) if sides and together is None else None
+    if apart:
+        shown = {piece.unit.text for _, piece in apart}
         rest = [Part(tuple(p for p in part.pieces if p.unit.text not in shown)) for part in parts[:2]]
-        bullets = "\n".join(f"- **{side}**: {_cited(piece)}" for side, piece in both)
-        paragraphs = [bullets, *(_written(part, lead=False) for part in rest if part.pieces)]
+        bullets = "\n".join(f"- **{side}**: {_cited(piece)}" for side, piece in apart)
+        paragraphs = [bullets, *(_written(part) for part in rest if part.pieces)]
     if parts[0].pieces[0].passage.language != language:
         paragraphs = [phrase(language, "foreign"), *(_as_quote(text) for text in paragraphs)]
     return "\n\n".join(paragraphs), _next_questions(evidence, parts, language)
@@ -66,7 +68,7 @@ def _phrases() -> dict[str, dict[str, str]]:
     return phrases
 
 
-def _written(part: Part, *, lead: bool) -> str:
+def _written(part: Part) -> str:
     """Sentences run on, items and steps keep their lines, code and tables stand apart."""
     text = ""
     before: Scored | None = None

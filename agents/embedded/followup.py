@@ -3,15 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from ingest import fold
+from agents.embedded.kinds import question_kind
+from ingest import detect_language, fold
 from knowledge import Topic, load_topics, mention, topics_in
 
 _WORD = re.compile(r"[\w./-]+")
 _OPENING = re.compile(r"^(?:a|i|oraz|and|but|ale|no a|what about|how about|co z|a co|ok|also|or|albo|then|czyli|so)\b")
-_POINTING = re.compile(
-    r"\b(?:it|its|that|this|these|those|them|they|there|one|same|to|tego|tym|temu|ten|te|ta|nim|niego|niej|nia|go|je|ich|im|jej|jego|tam|tu|taki|"
-    r"samo|inaczej|wtedy|instead|too|tez)\b"
-)
+_POINTING = {
+    "en": re.compile(r"\b(?:it|its|that|this|these|those|them|they|(?<!is )(?<!are )there|one|same|instead|too)\b"),
+    "pl": re.compile(
+        r"\b(?:(?<!co )to|tego|tym|temu|ten|te|ta|nim|niego|niej|nia|go|je|ich|im|jej|jego|tam|tu|taki|samo|inaczej|wtedy|tez)\b"
+    ),
+}
 # Words that carry no subject of their own: what is left of a question without them tells whether it can stand alone.
 _EMPTY = frozenset(
     """how do does did i we you can could should to the a an is are was in on with for of and or but what when where why which it
@@ -33,7 +36,7 @@ def standalone(questions: Sequence[str]) -> str:
 
 def _joined(before: str, question: str) -> str:
     fresh = _fresh_words(question)
-    named = topics_in(question)
+    named = _tools_in(question)
     if not _leans(question, fresh, named):
         return question
     base = before
@@ -47,7 +50,9 @@ def _joined(before: str, question: str) -> str:
 def _leans(question: str, fresh: list[str], named: list[Topic]) -> bool:
     text = fold(question.lower()).strip()
     opened = bool(_OPENING.match(text))
-    pointed = bool(_POINTING.search(text))
+    pointed = bool(_POINTING[detect_language(question)].search(text))
+    if named and question_kind(_OPENING.sub("", text)) == "definition":
+        return False  # "What is Jenkins?" asks for nothing that was asked before
     if named and fresh:
         return (opened or pointed) and len(fresh) < _MOST_FRESH_WORDS
     return len(fresh) <= 1 or ((opened or pointed) and len(fresh) <= _MOST_FRESH_WORDS)
@@ -55,17 +60,18 @@ def _leans(question: str, fresh: list[str], named: list[Topic]) -> bool:
 
 def _fresh_words(question: str) -> list[str]:
     text = fold(question.lower())
-    for topic in topics_in(question):
+    for topic in _tools_in(question):
         text = mention(topic).sub(" ", text)
     return [word for word in _WORD.findall(text) if word not in _EMPTY and len(word) > 1]
 
 
 def _swapped(text: str, topic: Topic) -> str:
     """The text about another topic: mentions of its alternatives give way, and if there are none it is named at the end."""
-    present = [other for other in load_topics() if other.key != topic.key and mention(other).search(fold(text.lower()))]
+    folded = fold(text.lower())
+    present = [other for other in load_topics() if other.is_tool and other.key != topic.key and mention(other).search(folded)]
     rivals = [other for other in present if other.group == topic.group] or present
     if not rivals:
-        return text if topic in topics_in(text) else f"{text} {topic.title}"
+        return text if topic in _tools_in(text) else f"{text} {topic.title}"
     for rival in rivals:
         text = _replaced(text, rival, topic.title)
     return text
@@ -78,3 +84,7 @@ def _replaced(text: str, rival: Topic, title: str) -> str:
         parts += [text[at : match.start()], title]
         at = match.end()
     return "".join([*parts, text[at:]])
+
+
+def _tools_in(text: str) -> list[Topic]:
+    return [topic for topic in topics_in(text) if topic.is_tool]

@@ -22,7 +22,7 @@ _SIGNS: list[tuple[Kind, re.Pattern[str]]] = [
         re.compile(
             r"\b(error|exception|traceback|fails?|failed|failing|crash\w*"
             r"|denied|refused|not found|cannot|can't|unable|stuck|pending"
-            r"|rejected|backoff|oomkilled|timed? ?out|won't|doesn'?t work|not working|evicted|unauthorized|forbidden)\b"
+            r"|rejected|\w*backoff|oomkilled|timed? ?out|won't|doesn'?t work|not working|evicted|unauthorized|forbidden)\b"
             r"|\bblad\b|\bbled[uy]?\b|\bbledem\b"
             r"|\bnie (?:dziala|moge|da sie|widac|startuje|chce|wstaje|laczy)"
             r"|\bwywala|\bpada\b|\bpadl|\bkrzyczy|\bodmowa|\bodrzuc|\bzawiesz|\bwisi\b"

@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 from agents.embedded.kinds import Kind
 from agents.embedded.passage import Evidence, Passage
 from agents.embedded.units import Unit, split_units
-from knowledge import Stems
+from ingest import fold
+from knowledge import Stems, Topic, mention, topics_in
 
 Vectors = NDArray[np.float32]
 MOST_PASSAGES = 6
+_HEADING = 0.8
+_STRAY = 0.8
 _MOST_UNITS = 48
 _STEMS = Stems()
 _DEFINES = re.compile(
@@ -26,7 +29,7 @@ _REFERS = re.compile(
 )
 _DANGLES = re.compile(
     r"^(?:it|this|that|these|those|they|he|she|then|also|however|therefore|otherwise|but|and|so|both|such|to|ten|ta|te|tym|wtedy|jednak|dlatego|"
-    r"natomiast|również|ponadto|inaczej|oba|obie|takie?|dzięki temu|w takim)\b",
+    r"natomiast|również|ponadto|w (?:drugim|pierwszym|tym|takim|obu|każdym)|inaczej|oba|obie|takie?|dzięki temu|w takim)\b",
     re.I,
 )
 _CAUSE = re.compile(r"^\*\*(?:cause|fix|solution|przyczyna|rozwiązanie|naprawa)", re.I)
@@ -47,14 +50,14 @@ def rank_units(
 ) -> list[list[Scored]]:
     """For each of the first passages its pieces in order of their place, scored; code and tables by their words only."""
     passages = evidence.passages[:MOST_PASSAGES]
-    prior = _priors(passages)
+    wanted = _STEMS.of_query(evidence.query)
+    prior = _priors(passages, wanted, topics_in(evidence.query))
     units = [split_units(passage.text) for passage in passages]
     candidates = [(n, unit) for n, found in enumerate(units) for unit in found if unit.kind not in ("code", "table")][:_MOST_UNITS]
     if not candidates:
         return [[Scored(p, unit, prior[n]) for unit in units[n]] for n, p in enumerate(passages)]
     vectors = embed_passages([f"{passages[n].title}: {_last(passages[n])}. {unit.text}" for n, unit in candidates])
     meaning = _normal(vectors @ embed_query(evidence.query))
-    wanted = _STEMS.of_query(evidence.query)
     scored: dict[tuple[int, int], Scored] = {}
     for row, (n, unit) in enumerate(candidates):
         words = 1.2 * _shared(wanted, unit, passages[n]) + _related(evidence.related, unit, passages[n])
@@ -67,10 +70,28 @@ def rank_units(
     return [[scored[n, unit.start] for unit in units[n]] for n in range(len(passages))]
 
 
-def _priors(passages: Sequence[Passage]) -> list[float]:
+def _priors(passages: Sequence[Passage], wanted: Sequence[frozenset[str]], topics: Sequence[Topic]) -> list[float]:
+    """How likely each passage is to hold the answer: by its rank among the others, and by how its heading fits the question."""
     scores = np.array([passage.score for passage in passages], dtype=np.float64)
     spread = float(scores.std()) or 1.0
-    return [float(value) for value in (scores - scores.mean()) / spread]
+    ranks = (scores - scores.mean()) / spread
+    fits = [_HEADING * heading_fit(wanted, passage) - _STRAY * _strays(passage, topics) for passage in passages]
+    return [float(rank) + fit for rank, fit in zip(ranks, fits, strict=True)]
+
+
+def _strays(passage: Passage, topics: Sequence[Topic]) -> bool:
+    """Whether the question names topics and the passage is about none of them."""
+    place = fold(f"{passage.path} {passage.title} {passage.section}".lower())
+    return bool(topics) and not any(topic.key in place or mention(topic).search(place) for topic in topics)
+
+
+def heading_fit(wanted: Sequence[frozenset[str]], passage: Passage) -> float:
+    """0 to 1: F1 of the words of the heading (of the title, where there is none) and of the question."""
+    heading = _STEMS.of_query(_last(passage) or passage.title)
+    if not heading or not wanted:
+        return 0.0
+    shared = sum(any(group & other for other in heading) for group in wanted)
+    return 2 * shared / (len(wanted) + len(heading))
 
 
 def _normal(values: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -102,7 +123,7 @@ def _shape(unit: Unit, kind: Kind) -> float:
     if _DANGLES.match(unit.text):
         score -= 0.5
     if unit.start == 0:
-        score += 0.3
+        score += 0.4
     if kind == "definition" and _DEFINES.match(unit.text):
         score += 0.7
     if kind == "error" and _CAUSE.match(unit.text):

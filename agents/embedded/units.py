@@ -66,7 +66,8 @@ def sentence_spans(line: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = len(line) - len(line.lstrip())
     for match in _END.finditer(line):
-        if _ABBREVIATION.search(line[start : match.start()] or ""):
+        inside_code = line.count("`", 0, match.end()) % 2
+        if inside_code or _ABBREVIATION.search(line[start : match.start()] or ""):
             continue
         spans.append((start, len(line[: match.end()].rstrip())))
         start = match.end()

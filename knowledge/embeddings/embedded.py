@@ -20,16 +20,16 @@ _PAD = 1
 class EmbeddedModel:
     """E5 with its prefixes; questions are embedded one at a time and passages by length (see the model's README)."""
 
-    def __init__(self) -> None:
-        """Load model and tokenizer, about 0.2 s.
+    def __init__(self, folder: Path | None = None) -> None:
+        """Load model and tokenizer, about 0.2 s, from another folder than the product's if one is given.
 
         Raises:
             ModelError: the model's files are missing or damaged.
         """
         self.name = f"embedded:{MODEL}"
         self._lock = threading.Lock()
-        with as_file(files("knowledge").joinpath("models", MODEL)) as folder:
-            self._session, self._tokenizer = _load(folder)
+        with as_file(files("knowledge").joinpath("models", MODEL)) as own:
+            self._session, self._tokenizer = _load(folder or own)
 
     def embed_query(self, text: str) -> Vectors:
         """A question's vector, shape [384]."""
@@ -71,6 +71,10 @@ def _load(folder: Path) -> tuple[onnxruntime.InferenceSession, Tokenizer]:
     options.log_severity_level = 3
     # Threads that spin while they wait slow everything down where other processes want the cores too.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    try:
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # both libraries raise nothing more particular than that
+        raise ModelError(f"The embedding model in {folder} is damaged ({error}). Install Sternik again.") from error
     tokenizer.no_padding()
-    return onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]), tokenizer
+    return session, tokenizer

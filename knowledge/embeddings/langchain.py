@@ -7,7 +7,7 @@ from knowledge.embeddings import Vectors
 
 
 class LangChainModel:
-    """A model behind an API. Its tokenizer is not known here, so tokens are estimated on the safe side."""
+    """A model behind an API. Its tokenizer is not known here, so tokens are estimated."""
 
     def __init__(self, name: str) -> None:
         """Find the provider; nothing is called yet.
@@ -37,7 +37,7 @@ class LangChainModel:
         return _unit(np.asarray(self._model.embed_documents(texts), dtype=np.float32))
 
     def count_tokens(self, text: str) -> int:
-        """An upper estimate: a token for every three bytes."""
+        """An estimate: a token for every three bytes. Prose has fewer, commands a few more; API models take far longer passages."""
         return len(text.encode()) // 3 + 1
 
 

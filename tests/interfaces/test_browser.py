@@ -142,7 +142,7 @@ def test_an_english_question_is_answered_by_night(address: str, open_tab: Callab
     ask(page, "Ask a question about MLOps…", PROBES, "Sources")
     source = first_source(page)
     expect(source).to_contain_text("tools/en/kubernetes/probes.md")
-    expect(source.locator(MARKED).first).to_contain_text("liveness")
+    expect(source.locator(MARKED).first).to_contain_text("probe")
     picture(page, "answer-en-dark")
     background = page.get_by_test_id("stApp").evaluate("element => getComputedStyle(element).backgroundColor")
     assert background == "rgb(12, 22, 29)", "the theme's own dark colour"

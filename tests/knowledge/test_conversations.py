@@ -69,9 +69,9 @@ def test_a_name_of_ones_own_is_taken_once(conversations: Conversations) -> None:
     assert conversations.get_or_start("ann", "plan", "third").title == "first"
 
 
-@pytest.mark.parametrize("name", ["", "  ", "x" * 65])
+@pytest.mark.parametrize("name", ["", "  ", "x" * 65, "a\nb"])
 def test_a_name_that_is_none_is_refused(conversations: Conversations, name: str) -> None:
-    with pytest.raises(BadInput, match="1 to 64 characters"):
+    with pytest.raises(BadInput, match="1 to 64 printable characters"):
         conversations.start("ann", "x", name)
 
 

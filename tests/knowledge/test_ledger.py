@@ -20,7 +20,7 @@ def prepare(path: str, text: str, words: Words) -> Prepared:
     page = Page(path, text.encode(), 0.0)
     document = page.read()
     chunks = chunk_document(document, words.count_tokens)
-    return Prepared(page, document, chunks, words.embed_passages([chunk.embedded_text for chunk in chunks]))
+    return Prepared(page, document, chunks, words.embed_passages([chunk.embedded_text(page.path) for chunk in chunks]))
 
 
 def texts_of(ledger: Ledger, word: str) -> list[str]:
@@ -79,7 +79,7 @@ def test_removed_pages_leave_no_words_behind(ledger: Ledger, words: Words) -> No
     ledger.make_ready()
     assert ledger.document_frequency(["appl", "banana"]) == {"appl": 1, "banana": 1}
     ledger.remove("docs", "here", ["a.md", "never-there.md"])
-    assert ledger.document_frequency(["appl", "banana"]) == {"banana": 1}
+    assert ledger.document_frequency(["appl", "banana"]) == {"appl": 0, "banana": 1}
     assert ledger.counts() == {"docs": (1, 1)}
     assert ledger.database.read("SELECT count(*) AS n FROM chunks")[0]["n"] == 1
 

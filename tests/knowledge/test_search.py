@@ -33,13 +33,6 @@ def test_of_a_section_in_two_languages_the_askers_is_given(filled: Library) -> N
         assert sorted(sections[hit.headings[0]] for hit in hits if "docker" in hit.path) == [1, 2]
 
 
-def test_pages_with_the_languages_at_the_root_are_twins_too(fast: Library, write: Write, ingest: Ingest) -> None:
-    ingest(fast, write({path.removeprefix("guide/"): text for path, text in PAGES.items()}))
-    hits = fast.search("docker build obraz", language="pl").hits
-    assert hits[0].path == "pl/docker.md"
-    assert len([hit for hit in hits if "docker" in hit.path]) == 2
-
-
 def test_what_stands_in_one_language_only_is_given_to_everybody(filled: Library) -> None:
     assert filled.search("git push branch", language="pl").hits[0].path == "guide/en/git.md"
 

@@ -1,5 +1,6 @@
 """The vectors on a Chroma server (CHROMA_URL), a real one on this machine."""
 
+import gc
 import os
 import socket
 import subprocess
@@ -54,6 +55,15 @@ class Server:
     def stop(self) -> None:
         self.process.kill()
         self.process.wait()
+
+
+@pytest.fixture(autouse=True)
+def connections() -> Iterator[None]:
+    """Chroma's client does not close its connections, which would warn in another test."""
+    yield
+    for thing in gc.get_objects():
+        if isinstance(thing, httpx.Client):
+            thing.close()
 
 
 @pytest.fixture(scope="module")
