@@ -24,14 +24,16 @@ def run(arguments: argparse.Namespace) -> int:
         raise SternikError("app.py is not installed. Install Sternik again, or run this command in its folder.")
     opened().close()
     app = Path(found.origin)
+    theme = app.parent / "interfaces" / "web" / "assets" / "theme.toml"
     shown = "localhost" if arguments.address in ("127.0.0.1", "0.0.0.0") else arguments.address  # noqa: S104
     write(f"Sternik: http://{shown}:{arguments.port}")
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(app)),
         *("--server.port", str(arguments.port), "--server.address", arguments.address),
         *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
+        # The same as .streamlit/config.toml, which only a checkout has.
+        *("--theme.base", str(theme), "--client.toolbarMode", "minimal", "--server.fileWatcherType", "none"),
     ]
-    # Streamlit reads its theme from the folder it is started in.
     return subprocess.call(command, cwd=app.parent)
 
 

@@ -1,5 +1,9 @@
-"""One small library for all tests of the page; each test is another person, so nobody sees another's conversations."""
+"""One small library for all tests of the page; each test is another person, so nobody sees another's conversations.
 
+Tests of the command line have a home each, a copy of one that was filled once.
+"""
+
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -7,6 +11,8 @@ from typing import Any
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
+
+from tests.interfaces.cli_running import Sternik, runner
 
 SMALL_PAGE = Path(__file__).parent / "small_page.py"
 
@@ -35,3 +41,13 @@ def open_page(small_home: Path, monkeypatch: pytest.MonkeyPatch, request: pytest
         return app.run()
 
     return page
+
+
+@pytest.fixture
+def sternik(
+    guide_home: Path, guide_pages: Path, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Sternik:
+    """The commands, on a home that holds the ten pages of `guide_pages` as the built-in ones."""
+    shutil.copytree(guide_home, home)
+    monkeypatch.setattr("knowledge.builtin.builtin_root", lambda: guide_pages)
+    return runner(capsys, monkeypatch)

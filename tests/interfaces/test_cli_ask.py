@@ -7,20 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.interfaces.cli_running import Sternik, runner
+from tests.interfaces.cli_running import Sternik
 
 CACHE_PL = "Jak przechować pakiety pip w pamięci podręcznej GitHub Actions?"
 KEYS = {"answer", "language", "refused", "model", "sources", "files"}
-
-
-@pytest.fixture
-def sternik(
-    guide_home: Path, guide_pages: Path, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Sternik:
-    """The commands on a home of their own that holds the ten pages."""
-    shutil.copytree(guide_home, home)
-    monkeypatch.setattr("knowledge.builtin.builtin_root", lambda: guide_pages)
-    return runner(capsys, monkeypatch)
 
 
 def lines(*rows: Any) -> str:

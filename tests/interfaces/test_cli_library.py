@@ -7,18 +7,8 @@ from pathlib import Path
 import pytest
 
 from knowledge import Library
-from tests.interfaces.cli_running import Sternik, runner
+from tests.interfaces.cli_running import Sternik
 from tests.knowledge.words import Words
-
-
-@pytest.fixture
-def sternik(
-    guide_home: Path, guide_pages: Path, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Sternik:
-    """The commands on a home of their own that holds the ten pages."""
-    shutil.copytree(guide_home, home)
-    monkeypatch.setattr("knowledge.builtin.builtin_root", lambda: guide_pages)
-    return runner(capsys, monkeypatch)
 
 
 @pytest.fixture
@@ -43,7 +33,7 @@ def test_search_shows_passages_best_first(sternik: Sternik) -> None:
 def test_search_jsonl_has_the_shape_of_the_contract(sternik: Sternik) -> None:
     rows = [
         {"id": "a", "question": "readiness probe", "gold": ["x"]},
-        {"id": 2, "question": "sonda readiness", "collection": "sternik"},
+        {"id": 2, "question": "Czym jest sonda readiness?", "collection": "sternik"},
     ]
     ran = sternik("search", "--jsonl", "-k", "3", stdin="\n".join(json.dumps(row) for row in rows))
     got = [json.loads(line) for line in ran.out.splitlines()]
