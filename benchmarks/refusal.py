@@ -40,17 +40,14 @@ def signs_and_truth(found: QuestionSet, home: Path, names: Sequence[str]) -> tup
 def curve(likely: Floats, truth: Floats) -> list[dict[str, float]]:
     """For each share of false refusals that one may allow: the threshold, and the share of right refusals."""
     answerable, unanswerable = likely[truth == 0], likely[truth > 0]
-    points = []
-    for allowed in _FALSE_REFUSALS:
-        threshold = threshold_for(likely, truth, allowed)
-        points.append(
-            {
-                "threshold": round(threshold, 4),
-                "refused": round(float((unanswerable > threshold).mean()), 3),
-                "false_refusal": round(float((answerable > threshold).mean()), 3),
-            }
-        )
-    return points
+    points = {}
+    for threshold in (threshold_for(likely, truth, allowed) for allowed in _FALSE_REFUSALS):
+        points[threshold] = {
+            "threshold": round(threshold, 4),
+            "refused": round(float((unanswerable > threshold).mean()), 3),
+            "false_refusal": round(float((answerable > threshold).mean()), 3),
+        }
+    return list(points.values())
 
 
 def threshold_for(likely: Floats, truth: Floats, allowed: float) -> float:
@@ -70,8 +67,7 @@ def sets_to_judge(every: int = 1) -> list[QuestionSet]:
     unanswerable = [question for question in own.questions if not question.answerable]
     for other in (other for other in others if other.name == "tools"):
         more = tuple(replace(question, collection=TOOLS) for question in unanswerable)
-        own_too = f"{other.title}, with our questions that have no answer"
-        return [own, replace(other, title=own_too, questions=other.questions + more)]
+        return [own, replace(other, questions=other.questions + more)]
     return [own]
 
 

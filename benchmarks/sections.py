@@ -33,7 +33,7 @@ def _cell(value: object) -> str:
 
 
 def _is_number(text: str) -> bool:
-    return text == "" or text.replace(",", "").replace(".", "").replace("%", "").replace("-", "").strip().isdigit()
+    return text == "" or text.replace(",", "").replace(".", "").replace("%", "").strip().isdigit()
 
 
 def _retrieval(figures: Figures, found: Found) -> str:
@@ -121,7 +121,8 @@ and its twin in the other language count as one for nDCG. The published figure f
 _ANSWERS = """By the embedded model. Facts: every pattern of the question occurs in the answer or the sentences it cites.
 Refused: of the questions that the pages cannot answer; wrongly: of those that they can."""
 _REFUSAL = """Each threshold on the doubt of `agents/embedded/refusal.py` trades the two kinds of mistakes. Its weights are fitted
-to the questions on the built-in knowledge (`python -m benchmarks.fit_refusal`), so only the other curve is seen from outside."""
+to the questions on the built-in knowledge (`python -m benchmarks.fit_refusal`), so only the other curve is seen
+from outside; few of the questions for it have no answer, so ours without one are asked there too."""
 _INGEST = """The same pages in the same run, from text to a searchable index. The chunks differ in size, so characters count too."""
 _MEMORY = "Peak of a process that ingests that many documents of 3 chunks."
 _SEARCH = "In process, the question's embedding included: real Chroma and full-text index, invented texts and vectors."

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -45,7 +45,7 @@ class Database:
             self._local.connection, self._local.process = connection, os.getpid()
         return connection
 
-    def read(self, query: str, values: Sequence[object] = ()) -> list[Row]:
+    def read(self, query: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
         """All rows of a query.
 
         Raises:

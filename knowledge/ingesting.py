@@ -118,7 +118,9 @@ class Ingest:
         forget(self._ledger, self._vectors)
 
     def _remove(self, known: dict[str, str], seen: set[str]) -> None:
-        gone = known.keys() - seen
+        # Of a folder that cannot be read now, nobody knows what has vanished.
+        unread = tuple(f"{page.path}/" for page in self.report.skipped)
+        gone = {path for path in known.keys() - seen if not path.startswith(unread)}
         if not seen and gone:
             self.report.kept = f"{self._source} holds no readable page now, so the {len(gone)} indexed before were kept."
         elif gone:

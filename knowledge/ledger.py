@@ -163,12 +163,14 @@ class Ledger:
         """
         before = "(SELECT count(*) FROM chunks b WHERE b.document = {0}.document AND b.section = {0}.section AND b.id < {0}.id)"
         query = f"""SELECT mine.id AS original, twin.id AS twin FROM chunks mine
-            JOIN documents page ON page.id = mine.document AND page.language != '{language}'
+            JOIN documents page ON page.id = mine.document AND page.language != :language
             JOIN documents other ON other.ready AND other.collection = page.collection AND other.source = page.source
-                AND other.path = replace(replace(page.path, '/pl/', '/{language}/'), '/en/', '/{language}/') AND other.id != page.id
+                AND other.path = replace(replace(page.path, '/pl/', :folder), '/en/', :folder) AND other.id != page.id
             JOIN chunks twin ON twin.document = other.id AND twin.section = mine.section
-            WHERE mine.id IN ({{}}) AND {before.format("twin")} <= {before.format("mine")} ORDER BY twin.id"""
-        return {row["original"]: row["twin"] for row in self._rows(query, ids)}
+            WHERE mine.id IN (SELECT value FROM json_each(:ids))
+                AND {before.format("twin")} <= {before.format("mine")} ORDER BY twin.id"""
+        rows = self.database.read(query, {"language": language, "folder": f"/{language}/", "ids": json.dumps(list(ids))})
+        return {row["original"]: row["twin"] for row in rows}
 
     def stems_of(self, ids: Sequence[int]) -> list[Row]:
         """Title, headings and body of chunks, as stems."""

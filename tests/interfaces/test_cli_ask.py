@@ -1,7 +1,6 @@
 """`sternik ask`: the contract of its JSON, its conversations, and what it says to a person."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
