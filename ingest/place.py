@@ -4,8 +4,8 @@ import re
 
 # Folders that only say that documentation or a language is inside.
 _GENERAL = frozenset(
-    """docs doc content contents en pl src pages modules source website sections book user site static rst docsite main master course tools
-    documentation gb wiki www html index""".split()
+    """docs doc content contents en pl src pages modules source website sections book user site static rst docsite main master
+    course tools documentation gb wiki www html index""".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
