@@ -16,9 +16,9 @@ from benchmarks.questions import ROOT
 from benchmarks.refusal import curve, sets_to_judge, signs_and_truth, threshold_for
 
 # The fewest carry over best to other documents: with all eight, the check below fell from AUC 0.93 to 0.90.
-SIGNS = ("best", "coverage", "agreement")
+SIGNS = ("best", "coverage", "absent", "agreement")
 _PENALTIES = (0.1, 0.3, 1.0, 3.0, 10.0)
-_MOST_FALSE_REFUSALS = 0.05  # of both variants together: none of the pages as they are, and what we accept over harder ones
+_MOST_FALSE_REFUSALS = 0.07  # of both variants together, the harder one being harder than real documentation is (see the check)
 _TARGET = ROOT / "agents" / "embedded" / "refusal.yaml"
 
 

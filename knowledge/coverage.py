@@ -2,27 +2,33 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from knowledge.ledger import Ledger
-from knowledge.search import Hit
 
 
-def coverage_of(ledger: Ledger, groups: Sequence[frozenset[str]], hits: Sequence[Hit]) -> tuple[float, tuple[str, ...]]:
-    """The share of the question's words, weighted by rarity (idf), that the hits hold; and the words that no passage holds.
+@dataclass(frozen=True)
+class Coverage:
+    """`share` of the question's words, weighted by rarity (idf), that the passages hold; `absent` is the rarity, 0 to 1, of the
+    rarest word that they do not hold; `unknown` are the words that no passage of the library holds."""
 
-    A word is a group of stems, any of which counts. Without words the share is 0.
-    """
+    share: float
+    absent: float
+    unknown: tuple[str, ...]
+
+
+def coverage_of(ledger: Ledger, groups: Sequence[frozenset[str]], passages: Sequence[int]) -> Coverage:
+    """How well the passages (by chunk id) cover the words of a question. A word is a group of stems, any of which counts."""
     frequency = ledger.document_frequency({stem for group in groups for stem in group})
     total = max(sum(chunks for _, chunks in ledger.counts().values()), 1)
-    rows = ledger.stems_of([hit.chunk for hit in hits])
+    rows = ledger.stems_of(passages)
     present = {stem for row in rows for column in ("title", "headings", "body") for stem in row[column].split()}
-    weight = covered = 0.0
-    unknown = []
-    for group in groups:
-        count = max((frequency.get(stem, 0) for stem in group), default=0)
-        rarity = math.log(1 + total / (1 + count))
-        weight += rarity
-        covered += rarity if group & present else 0
-        if not count:
-            unknown.append(min(group, key=len))
-    return (covered / weight if weight else 0.0), tuple(unknown)
+    counts = [max((frequency[stem] for stem in group), default=0) for group in groups]
+    rarity = [math.log(1 + total / (1 + count)) for count in counts]
+    missing = [rare for rare, group in zip(rarity, groups, strict=True) if not group & present]
+    weight = sum(rarity)
+    return Coverage(
+        share=1 - sum(missing) / weight if weight else 0.0,
+        absent=max(missing, default=0.0) / math.log(1 + total),
+        unknown=tuple(min(group, key=len) for group, count in zip(groups, counts, strict=True) if not count),
+    )

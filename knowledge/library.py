@@ -98,16 +98,17 @@ class Library:
             contents = self._ledger.notes.contents
             names = self._known(collections)
             query = Query(vector, groups, language or detect_language(text), names if collections else (), topics_in(text))
-            query = replace(query, bridge=self._bridge(query, names))
+            near = self._bridge(query, names)
+            query = replace(query, bridge=bridge_terms(self._ledger, near))
             hits, agreement = find(self._ledger, partial(self._nearest, names), query, self.weights, max(k, 10))
             # A page replaced while we looked may have been found in neither version.
             if self._ledger.notes.contents == contents:
                 break
         if self._rerank:
             hits = self._rerank(text, hits)
-        coverage, unknown = coverage_of(self._ledger, groups, hits[:5])
+        coverage = coverage_of(self._ledger, groups, [*near, *(hit.chunk for hit in hits[:5])])
         related = query.bridge or bridge_terms(self._ledger, [hit.chunk for hit in hits[:PASSAGES]])
-        return Results(tuple(hits[:k]), coverage, unknown, agreement, tuple(related))
+        return Results(tuple(hits[:k]), coverage, agreement, tuple(related))
 
     def ingest(self, source: str, collection: str, progress: Progress) -> IngestReport:
         """Bring a collection up to date with a file, a folder or an http(s) address.
@@ -176,13 +177,13 @@ class Library:
             raise BadInput(f"There is no collection {missing[0]!r}. Present: {', '.join(present) or 'none'}.")
         return list(collections or present)
 
-    def _bridge(self, query: Query, collections: Sequence[str]) -> list[str]:
-        """Stems that the built-in pages add, when other pages are searched too."""
+    def _bridge(self, query: Query, collections: Sequence[str]) -> list[int]:
+        """The built-in passages nearest to the question, when other pages are searched too."""
         if BUILTIN not in self._ledger.counts() or list(collections) == [BUILTIN]:
             return []
         there = replace(query, collections=(BUILTIN,))
         hits, _ = find(self._ledger, partial(self._nearest, [BUILTIN]), there, self.weights, PASSAGES, candidates=30)
-        return bridge_terms(self._ledger, [hit.chunk for hit in hits])
+        return [hit.chunk for hit in hits]
 
     def _nearest(self, collections: Sequence[str], vector: Vectors, count: int) -> list[int]:
         try:

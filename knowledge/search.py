@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest import fold
+from knowledge.coverage import Coverage
 from knowledge.database import Row
 from knowledge.embeddings import Vectors
 from knowledge.ledger import Ledger, unpack
@@ -58,14 +59,12 @@ class Hit:
 class Results:
     """Hits, best first, and what search saw on the way: for judging whether the library has an answer at all.
 
-    `coverage` is the share of the question's rare words (weighted by rarity) that the first hits hold;
-    `unknown` are the words that no passage of the searched collections holds; `related` are stems that passages about the
-    question's subject use.
+    `coverage` tells which of the question's words the first hits hold, or the built-in pages that bridge to them; `related` are
+    stems that passages about the question's subject use.
     """
 
     hits: tuple[Hit, ...]
-    coverage: float
-    unknown: tuple[str, ...]
+    coverage: Coverage
     agreement: float
     related: tuple[str, ...] = ()
 

@@ -40,6 +40,7 @@ class Evidence:
     query: str
     passages: tuple[Passage, ...]
     coverage: float
+    absent: float
     unknown: tuple[str, ...]
     agreement: float
     related: tuple[str, ...] = ()
@@ -48,7 +49,8 @@ class Evidence:
     def of(cls, query: str, results: Results, number: Callable[[int], int] | None = None) -> "Evidence":
         """Search results, numbered from 1 unless `number` gives each chunk its own."""
         passages = tuple(Passage.of(hit, number(hit.chunk) if number else place) for place, hit in enumerate(results.hits, 1))
-        return cls(query, passages, results.coverage, results.unknown, results.agreement, results.related)
+        held = results.coverage
+        return cls(query, passages, held.share, held.absent, held.unknown, results.agreement, results.related)
 
     @classmethod
     def joined(cls, found: Sequence["Evidence"]) -> "Evidence":
@@ -64,4 +66,5 @@ class Evidence:
     def from_dict(cls, data: Mapping[str, Any]) -> "Evidence":
         """Back from a checkpoint."""
         passages = tuple(Passage(**passage) for passage in data["passages"])
-        return cls(data["query"], passages, data["coverage"], tuple(data["unknown"]), data["agreement"], tuple(data["related"]))
+        rest = {**data, "passages": passages, "unknown": tuple(data["unknown"]), "related": tuple(data["related"])}
+        return cls(**rest)

@@ -43,6 +43,7 @@ def signs_of(evidence: Evidence) -> dict[str, float]:
         "margin": similar[0] - sum(similar) / len(similar),
         "first": passages[0].similarity,
         "coverage": evidence.coverage,
+        "absent": evidence.absent,
         "agreement": evidence.agreement,
         "unknown": min(len(evidence.unknown) / words, 1.0),
         "lexical": math.log1p(max(lexical[0], 0.0)) / 4,

@@ -38,7 +38,7 @@ def make_evidence() -> MakeEvidence:
 
     def make(query: str, *texts: str, language: str = "en") -> Evidence:
         passages = tuple(passage(number, text, language=language) for number, text in enumerate(texts, 1))
-        return Evidence(query, passages, 1.0, (), 1.0)
+        return Evidence(query, passages, 1.0, 0.0, (), 1.0)
 
     return make
 

@@ -91,7 +91,7 @@ def test_next_questions_ask_for_what_was_found_and_not_used(make_evidence: MakeE
     used = passage(1, "Packages are cached.", section="Cache")
     other = passage(2, "Zupełnie co innego.", section="Secrets > Where to keep them?", language="pl")
     more = passage(3, "Something else entirely.", section="`Runners`", title="CI")
-    evidence = Evidence("How are packages cached?", (used, other, more), 1.0, (), 1.0)
+    evidence = Evidence("How are packages cached?", (used, other, more), 1.0, 0.0, (), 1.0)
     _, suggestions = compose(evidence, "en", embedder.embed_query, embedder.embed_passages)
     assert len(suggestions) <= 2 and all("Cache" not in suggestion for suggestion in suggestions)
 
@@ -102,13 +102,13 @@ def test_a_refusal_says_what_was_searched_and_the_nearest_topics(language: str, 
         passage(1, "a", title="Docker", section="Images", language=language),
         passage(2, "b", title="Helm", section="Charts", language=language),
     )
-    text, suggestions = refuse(Evidence("pierogi?", passages, 0.0, (), 0.0), language)
+    text, suggestions = refuse(Evidence("pierogi?", passages, 0.0, 1.0, (), 0.0), language)
     assert words in text and "**Docker**; **Helm**" in text and len(suggestions) == 2
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "The library is empty."), ("pl", "Biblioteka jest pusta.")])
 def test_an_empty_library_says_how_to_fill_it(language: str, words: str) -> None:
-    text, suggestions = refuse(Evidence("pierogi?", (), 0.0, (), 0.0), language)
+    text, suggestions = refuse(Evidence("pierogi?", (), 0.0, 1.0, (), 0.0), language)
     assert text.startswith(words) and "sternik ingest" in text and not suggestions
 
 

@@ -14,14 +14,14 @@ UNFITTED = "agents/embedded/refusal.yaml holds no fitted weights yet"
 def spot_on() -> Evidence:
     """Every word found, both rankings agree, one passage stands out."""
     passages = tuple(passage(n, "Pods restart.", similarity=0.93 if n == 1 else 0.80) for n in range(1, 11))
-    return Evidence("why do pods restart", tuple(replace(p, lexical=18.0) for p in passages), 1.0, (), 0.9)
+    return Evidence("why do pods restart", tuple(replace(p, lexical=18.0) for p in passages), 1.0, 0.0, (), 0.9)
 
 
 def far_off() -> Evidence:
     """No word found, the rankings have nothing in common, and all passages are equally far."""
     passages = tuple(passage(n, "Pods restart.", similarity=0.70) for n in range(1, 11))
     return Evidence(
-        "best pierogi recipe ever", tuple(replace(p, lexical=0.0) for p in passages), 0.0, ("pierogi", "recipe", "best"), 0.0
+        "best pierogi recipe ever", tuple(replace(p, lexical=0.0) for p in passages), 0.0, 1.0, ("pierogi", "recipe", "best"), 0.0
     )
 
 
@@ -30,7 +30,7 @@ def is_fitted() -> bool:
 
 
 def test_no_passage_is_no_answer() -> None:
-    nothing = Evidence("anything", (), 0.0, (), 0.0)
+    nothing = Evidence("anything", (), 0.0, 1.0, (), 0.0)
     assert doubt(nothing) == 1.0 and lacks_answer(nothing)
 
 
