@@ -13,6 +13,7 @@ _ALL_WORDS = 140
 _MOST_ITEMS = 7
 _MOST_CODE_LINES = 45
 _OTHERS = 3
+_FAR = 5.0  # below the best by so much, a passage is about something else; a small library has nothing nearer
 _MOST_EXTRA_CODE_LINES = 12
 _MOST_BLOCKS = 3
 _SAME = 0.955  # cosine above which two sentences say the same
@@ -38,7 +39,7 @@ def arrange(ranked: Sequence[Sequence[Scored]], kind: Kind, leading: int | None 
     said = list(lead)
     room = _ALL_WORDS - _words(lead)
     for top in best[1:]:
-        if len(parts) > _OTHERS or room < 12:
+        if len(parts) > _OTHERS or room < 12 or _weight(top) < _weight(best[0]) - _FAR:
             break
         found = next(pieces for pieces in ranked if pieces and pieces[0].passage.id == top.passage.id)
         extra = _extra(found, top, said, room, with_code=_blocks(said) < _MOST_BLOCKS and kind in ("howto", "error", "other"))

@@ -5,7 +5,7 @@ from words import ignore
 
 from ingest import Page
 from knowledge import Library
-from knowledge.coverage import coverage_of
+from knowledge.coverage import Coverage, coverage_of
 
 
 @pytest.fixture
@@ -15,25 +15,28 @@ def filled(fast: Library) -> Library:
     return fast
 
 
-def cover(library: Library, question: str, paths: set[str]) -> tuple[float, tuple[str, ...]]:
-    hits = [hit for hit in library.search("common liveness", k=50).hits if hit.path in paths]
+def cover(library: Library, question: str, paths: set[str]) -> Coverage:
+    hits = [hit.chunk for hit in library.search("common liveness", k=50).hits if hit.path in paths]
     return coverage_of(library._ledger, library._ledger.stems.of_query(question), hits)
 
 
 def test_a_question_whose_words_are_all_there_is_covered(filled: Library) -> None:
-    assert cover(filled, "common liveness probes", {"rare.md"}) == (pytest.approx(1), ())
+    assert cover(filled, "common liveness probes", {"rare.md"}) == Coverage(pytest.approx(1), 0, ())
 
 
 def test_a_rare_word_weighs_more_than_a_common_one(filled: Library) -> None:
-    without_rare, _ = cover(filled, "common liveness", {f"{n}.md" for n in range(9)})
-    without_common, _ = cover(filled, "words liveness", {"rare.md"})
-    assert 0 < without_rare < 0.5 < without_common < 1
+    without_rare = cover(filled, "common liveness", {f"{n}.md" for n in range(9)})
+    without_common = cover(filled, "words liveness", {"rare.md"})
+    assert 0 < without_rare.share < 0.5 < without_common.share < 1
+    assert 1 > without_rare.absent > without_common.absent > 0
 
 
 def test_words_that_nothing_holds_are_told(filled: Library) -> None:
-    assert cover(filled, "liveness kubeflow", {"rare.md"})[1] == ("kubeflow",)
+    covered = cover(filled, "liveness kubeflow", {"rare.md"})
+    assert covered.unknown == ("kubeflow",)
+    assert covered.absent == 1
 
 
 def test_without_words_or_hits_nothing_is_covered(filled: Library) -> None:
-    assert cover(filled, "?", {"rare.md"})[0] == 0
-    assert cover(filled, "liveness", set())[0] == 0
+    assert cover(filled, "?", {"rare.md"}).share == 0
+    assert cover(filled, "liveness", set()).share == 0

@@ -60,8 +60,8 @@ def test_scores_fall_from_hit_to_hit_and_k_is_kept(filled: Library) -> None:
 
 def test_words_that_no_page_holds_are_named(filled: Library) -> None:
     results = filled.search("docker kubeflow")
-    assert results.unknown == ("kubeflow",)
-    assert 0 < results.coverage < 1
+    assert results.coverage.unknown == ("kubeflow",)
+    assert 0 < results.coverage.share < 1
     assert filled.search("kubeflow").coverage == 0
     assert filled.search("docker build").coverage == pytest.approx(1)
 
@@ -77,4 +77,4 @@ def test_both_legs_agree_on_what_is_there_and_not_on_what_is_not(filled: Library
 
 def test_an_empty_library_has_no_hits(fast: Library) -> None:
     results = fast.search("docker")
-    assert (results.hits, results.coverage, results.agreement) == ((), 0, 0)
+    assert (results.hits, results.coverage.share, results.agreement) == ((), 0, 0)
