@@ -10,7 +10,7 @@ from agents.embedded import Brain
 from agents.embedded.passage import Evidence
 from agents.finishing import finish
 from ingest import detect_language
-from knowledge import Conversation, Library, Progress, check_question, index_builtin, load_embedder, load_reranker
+from knowledge import Conversation, Library, Progress, check_question, index_builtin, load_embedder, load_reranker, preload
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -123,6 +123,7 @@ def open_assistant(settings: Settings, progress: Progress | None = None) -> Assi
 
 def open_library(settings: Settings, *, reindexing: bool = False) -> Library:
     """The library of the settings' home, as it is; `reindexing` opens it though another embedding model made its vectors."""
+    preload()
     embedder = load_embedder(settings.embeddings)
     return Library(
         settings.home,

@@ -12,6 +12,7 @@ from knowledge.questions import MOST_QUESTION, check_question
 from knowledge.rerank import load_reranker
 from knowledge.search import Hit, Results
 from knowledge.topics import Topic, load_topics, mention, topics_in
+from knowledge.vectors import preload
 
 __all__ = [
     "BUILTIN",
@@ -36,5 +37,6 @@ __all__ = [
     "load_reranker",
     "load_topics",
     "mention",
+    "preload",
     "topics_in",
 ]

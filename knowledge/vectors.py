@@ -10,6 +10,7 @@ import os
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from itertools import count as numbers
 from pathlib import Path
 from shutil import rmtree
@@ -200,6 +201,11 @@ class VectorIndex:
         if self._client is None:
             self._client = _connect(self._url) if self._url else _open_folder(self._folder)
         return self._client
+
+
+def preload() -> None:
+    """Begin to import Chroma, which takes longer than anything else on the way to a first answer, beside the caller's own work."""
+    threading.Thread(target=import_module, args=("chromadb",), daemon=True).start()
 
 
 def _upsert(chroma: "Collection", ids: Sequence[int], vectors: Vectors) -> None:

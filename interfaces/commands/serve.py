@@ -9,6 +9,7 @@ from pathlib import Path
 from errors import SternikError
 from interfaces.commands.console import write
 from interfaces.commands.opening import opened
+from settings import Settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +23,9 @@ def run(arguments: argparse.Namespace) -> int:
     found = find_spec("app")
     if found is None or found.origin is None:
         raise SternikError("app.py is not installed. Install Sternik again, or run this command in its folder.")
-    opened().close()
+    settings = Settings.from_env()
+    if not settings.home.exists():
+        opened(settings).close()  # the page would show its progress too, but a terminal is where one waits after a first start
     app = Path(found.origin)
     theme = app.parent / "interfaces" / "web" / "assets" / "theme.toml"
     shown = "localhost" if arguments.address in ("127.0.0.1", "0.0.0.0") else arguments.address  # noqa: S104
