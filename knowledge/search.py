@@ -94,10 +94,11 @@ def find(
         return [], 0.0
     similarity = np.asarray(unpack(rows[number]["vector"] for number in pool) @ query.vector, dtype=np.float64)
     words = np.array([lexical.get(number, 0.0) for number in pool])
-    scores = weights.dense * _normal(similarity) + weights.lexical * _normal(words)
+    by_words = _normal(words)
     if bridged:
         added = _normal(np.array([bridged.get(number, 0.0) for number in pool]))
-        scores = scores + weights.lexical * weights.bridge * (added - _normal(words))
+        by_words = (1 - weights.bridge) * by_words + weights.bridge * added
+    scores = weights.dense * _normal(similarity) + weights.lexical * by_words
     scores = scores + _preferred(list(rows.values()), query, weights)
     order = [pool[i] for i in np.argsort(-scores, kind="stable")]
     told = {number: (float(scores[i]), float(similarity[i]), float(words[i])) for i, number in enumerate(pool)}

@@ -37,7 +37,7 @@ _CAUSE = re.compile(r"^\*\*(?:cause|fix|solution|przyczyna|rozwiązanie|naprawa)
 
 @dataclass(frozen=True)
 class Scored:
-    """A quotable piece with its passage; `vector` is its row among the pieces' vectors, -1 for code and tables."""
+    """A quotable piece with its passage; `vector` is its embedding, which code and tables have none of."""
 
     passage: Passage
     unit: Unit
@@ -60,13 +60,16 @@ def rank_units(
     meaning = _normal(vectors @ embed_query(evidence.query))
     scored: dict[tuple[int, int], Scored] = {}
     for row, (n, unit) in enumerate(candidates):
-        words = 1.2 * _shared(wanted, unit, passages[n]) + _related(evidence.related, unit, passages[n])
+        present = _stems_in(unit, passages[n])
+        words = 1.2 * _shared(wanted, present) + _related(evidence.related, present)
         score = 0.5 * meaning[row] + words + 1.4 * prior[n] + _shape(unit, kind)
         scored[n, unit.start] = Scored(passages[n], unit, float(score), vectors[row])
     for n, passage in enumerate(passages):
         for unit in units[n]:
-            words = _shared(wanted, unit, passage) + _related(evidence.related, unit, passage)
-            scored.setdefault((n, unit.start), Scored(passage, unit, words))
+            if (n, unit.start) not in scored:
+                present = _stems_in(unit, passage)
+                words = _shared(wanted, present) + _related(evidence.related, present)
+                scored[n, unit.start] = Scored(passage, unit, words)
     return [[scored[n, unit.start] for unit in units[n]] for n in range(len(passages))]
 
 
@@ -100,14 +103,16 @@ def _normal(values: NDArray[np.float32]) -> NDArray[np.float32]:
     return normal
 
 
-def _shared(wanted: Sequence[frozenset[str]], unit: Unit, passage: Passage) -> float:
-    present = set(_STEMS.of_text(unit.text, passage.language).split())
+def _stems_in(unit: Unit, passage: Passage) -> set[str]:
+    return set(_STEMS.of_text(unit.text, passage.language).split())
+
+
+def _shared(wanted: Sequence[frozenset[str]], present: set[str]) -> float:
     return sum(bool(group & present) for group in wanted) / len(wanted) if wanted else 0.0
 
 
-def _related(related: Sequence[str], unit: Unit, passage: Passage) -> float:
+def _related(related: Sequence[str], present: set[str]) -> float:
     """Up to 1: whether the piece speaks in the words of the question's subject."""
-    present = set(_STEMS.of_text(unit.text, passage.language).split())
     return min(len(present.intersection(related)) / 5, 1.0)
 
 
