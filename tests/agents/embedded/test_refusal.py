@@ -2,13 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
-
 from agents import Assistant, Evidence, doubt, search, signs_of
 from agents.embedded.refusal import lacks_answer
 from tests.agents.embedded.conftest import passage
-
-UNFITTED = "agents/embedded/refusal.yaml holds no fitted weights yet"
 
 
 def spot_on() -> Evidence:
@@ -23,10 +19,6 @@ def far_off() -> Evidence:
     return Evidence(
         "best pierogi recipe ever", tuple(replace(p, lexical=0.0) for p in passages), 0.0, 1.0, ("pierogi", "recipe", "best"), 0.0
     )
-
-
-def is_fitted() -> bool:
-    return doubt(spot_on()) != doubt(far_off())
 
 
 def test_no_passage_is_no_answer() -> None:
@@ -47,15 +39,11 @@ def test_the_signs_tell_both_apart() -> None:
 
 
 def test_there_is_more_doubt_where_nothing_fits() -> None:
-    if not is_fitted():
-        pytest.skip(UNFITTED)
     assert doubt(far_off()) > doubt(spot_on())
     assert lacks_answer(far_off()) and not lacks_answer(spot_on())
 
 
 def test_questions_off_the_topic_raise_more_doubt_than_those_the_pages_answer(guide: Assistant) -> None:
-    if not is_fitted():
-        pytest.skip(UNFITTED)
     on = ["How do I cache pip packages in GitHub Actions?", "Co to jest wersjonowanie danych?"]
     off = ["What is the best recipe for pierogi with mushrooms?", "Kto wygrał mundial w piłce nożnej w 2022 roku?"]
     doubts = [doubt(search(guide.library, question, None, None)) for question in [*on, *off]]
