@@ -2,7 +2,8 @@
 
 SternikError
 ├── BadInput            a question, option or argument that cannot be used
-│   └── BadSetting      an environment variable that cannot be used
+│   ├── BadSetting      an environment variable that cannot be used
+│   └── BadOption       an option of a file to generate that breaks its rule
 ├── UnreadableSource    a file, folder or address that cannot be read
 ├── HomeError           STERNIK_HOME cannot be used: read-only, full, or from a newer version
 ├── ModelError          a language or embedding model that cannot be loaded or called
@@ -26,6 +27,14 @@ class BadInput(SternikError):
 
 class BadSetting(BadInput):
     """An environment variable that cannot be used."""
+
+
+class BadOption(BadInput):
+    """An option of a file to generate breaks its rule. `polish` is the message for those who asked in Polish."""
+
+    def __init__(self, english: str, polish: str) -> None:
+        super().__init__(english)
+        self.polish = polish
 
 
 class UnreadableSource(SternikError):

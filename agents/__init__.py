@@ -2,6 +2,7 @@
 
 from agents.answer import Answer, Source, Turn
 from agents.assistant import Assistant, Delta, Working, open_assistant, open_library
+from agents.delivery import Delivery
 from agents.embedded.passage import Evidence
 from agents.embedded.refusal import doubt, signs_of
 from agents.finding import search
@@ -9,6 +10,7 @@ from agents.finding import search
 __all__ = [
     "Answer",
     "Assistant",
+    "Delivery",
     "Delta",
     "Evidence",
     "Source",

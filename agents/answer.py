@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generators import GeneratedFile
+
 
 @dataclass(frozen=True)
 class Source:
@@ -22,7 +24,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Answer:
-    """Markdown with `[n]` citations, and what they point at.
+    """Markdown with `[n]` citations and what they point at, and the files that were made.
 
     `model` is the one that wrote it; `notice` says so to the reader when it is not the one that was set.
     """
@@ -34,6 +36,7 @@ class Answer:
     sources: tuple[Source, ...] = ()
     suggestions: tuple[str, ...] = ()
     notice: str = ""
+    files: tuple[GeneratedFile, ...] = ()
 
     @property
     def full_text(self) -> str:

@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
 from agents.answer import Answer, Turn
+from agents.delivery import Delivery
 from agents.embedded import Brain
 from agents.embedded.passage import Evidence
 from agents.finishing import finish
@@ -60,12 +61,17 @@ class Assistant:
             return self._session.once([*history, text], language, collections)
         reply = self.brain.decide([*history, text], language)
         evidence: Evidence | None = None
-        if reply.query:
+        deliveries: list[Delivery] = []
+        if reply.kind:
+            deliveries = [Delivery.of(reply.kind, reply.options)]
+            reply = self.brain.hand_over(deliveries[0], language)
+        elif reply.query:
             from agents.finding import search
 
             evidence = search(self.library, reply.query, collections, language)
             reply = self.brain.compose(evidence, language)
-        return finish(reply.text, evidence, language, "embedded", refused=reply.refused, suggestions=reply.suggestions)
+        said = {"refused": reply.refused, "suggestions": reply.suggestions, "deliveries": deliveries}
+        return finish(reply.text, evidence, language, "embedded", **said)
 
     def stream(
         self, question: str, conversation: Conversation, *, language: str | None = None, collections: Sequence[str] | None = None

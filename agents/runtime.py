@@ -8,8 +8,9 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, ToolMessage
 from langchain_core.tools import BaseTool
 
+from agents.delivery import Delivery, is_delivery
 from agents.embedded.chat_model import NAME
-from agents.embedded.passage import Evidence
+from agents.embedded.passage import Evidence, is_evidence
 from agents.keeping import keeping_to_the_library
 from agents.prompting import fill
 
@@ -62,8 +63,13 @@ def split_turns(messages: Sequence[BaseMessage]) -> list[list[BaseMessage]]:
 
 def evidence_of(turn: Sequence[BaseMessage]) -> Evidence | None:
     """All that was found in a turn; its searches number their passages on, so that a citation means one passage."""
-    found = [Evidence.from_dict(m.artifact) for m in turn if isinstance(m, ToolMessage) and isinstance(m.artifact, dict)]
+    found = [Evidence.from_dict(m.artifact) for m in turn if isinstance(m, ToolMessage) and is_evidence(m.artifact)]
     return Evidence.joined(found) if found else None
+
+
+def deliveries_of(turn: Sequence[BaseMessage]) -> list[Delivery]:
+    """The files that a turn made, and what it refused to make."""
+    return [Delivery.from_dict(m.artifact) for m in turn if isinstance(m, ToolMessage) and is_delivery(m.artifact)]
 
 
 def final_message(turn: Sequence[BaseMessage]) -> AIMessage | None:

@@ -12,10 +12,11 @@ from langgraph.checkpoint.memory import InMemorySaver
 from agents.answer import Answer, Turn
 from agents.embedded import Brain
 from agents.embedded.chat_model import NAME, EmbeddedChatModel
+from agents.file_tools import file_tools
 from agents.finishing import finish
 from agents.memory import open_memory
 from agents.models import load_model
-from agents.runtime import answered_by, build, evidence_of, final_message, run, split_turns, this_turn
+from agents.runtime import answered_by, build, deliveries_of, evidence_of, final_message, run, split_turns, this_turn
 from agents.tools import search_tool
 from ingest import detect_language
 from knowledge import Conversation, Library
@@ -76,7 +77,8 @@ class Session:
     def _agent(self, language: Language, collections: Sequence[str] | None, checkpointer: Any) -> Any:
         embedded = EmbeddedChatModel(brain=self._brain, language=language)
         model: BaseChatModel = self._model or embedded
-        return build(model, embedded, [search_tool(self._library, collections, language)], checkpointer, language)
+        tools = [search_tool(self._library, collections, language), *file_tools()]
+        return build(model, embedded, tools, checkpointer, language)
 
     def _answer(self, turn: Sequence[BaseMessage]) -> Answer:
         asked = turn[0].additional_kwargs
@@ -88,5 +90,13 @@ class Session:
         said = message.response_metadata
         model = answered_by(message, configured)
         refused, suggestions = bool(said.get("refused")), said.get("suggestions", ())
-        answer = finish(message.text, evidence_of(turn), language, model, refused=refused, suggestions=suggestions)
+        answer = finish(
+            message.text,
+            evidence_of(turn),
+            language,
+            model,
+            refused=refused,
+            suggestions=suggestions,
+            deliveries=deliveries_of(turn),
+        )
         return answer if model == configured else replace(answer, notice=_NOTICE[language].format(model=configured))

@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from errors import SternikError
-from interfaces.commands import ask, ingest, reindex, search, serve, status
+from interfaces.commands import ask, generate, ingest, reindex, search, serve, status
 
-_COMMANDS = (ask, search, ingest, status, reindex, serve)
+_COMMANDS = (ask, generate, search, ingest, status, reindex, serve)
 _EPILOG = """examples:
   sternik ask "Jak wersjonować dane w projekcie ML?"
   sternik ask "How do I cache pip packages in GitHub Actions?" --conversation ci
   sternik search "readiness probe" -k 3
   sternik ingest ~/notes --collection team
+  sternik generate dockerfile --app fastapi --port 8080 -o .
   sternik serve
 
 Settings are environment variables (MODEL, EMBEDDINGS, STERNIK_HOME, …): see docs/settings.md.
@@ -29,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal of another encoding gets what it can show
     parser = _parser()
-    arguments = parser.parse_args(argv)
+    arguments, arguments.rest = _parsed(parser, argv)
     try:
         result: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -45,6 +46,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return result
 
 
+def _parsed(parser: argparse.ArgumentParser, argv: Sequence[str] | None) -> tuple[argparse.Namespace, list[str]]:
+    """Only `generate` takes words that its parser does not know: the options of a kind."""
+    arguments, rest = parser.parse_known_args(argv)
+    if rest and not getattr(arguments, "takes_rest", False):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    return arguments, rest
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sternik",
@@ -57,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in _COMMANDS:
         name = command.__name__.rsplit(".", 1)[-1]
         summary = (command.__doc__ or "").strip()
-        sub = commands.add_parser(name, help=summary.split("\n")[0], description=summary)
+        sub = commands.add_parser(name, help=summary.split("\n")[0], description=summary, allow_abbrev=False)
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
     return parser

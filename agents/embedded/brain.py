@@ -1,26 +1,31 @@
 """What the embedded model does, without any framework: first decide, then, given passages, compose."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from agents.delivery import Delivery
 from agents.embedded.compose import compose, refuse
 from agents.embedded.followup import standalone
 from agents.embedded.passage import Evidence, Passage
 from agents.embedded.refusal import lacks_answer
 from agents.embedded.smalltalk import small_talk
+from agents.embedded.wishes import ask_which, next_wishes, read_wish, tell
 
 Vectors = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What to say. `query` is set when the library has to be searched first."""
+    """What to say. `query` is set when the library has to be searched first, `kind` when files have to be generated."""
 
     text: str = ""
     query: str = ""
+    kind: str = ""
+    options: dict[str, Any] = field(default_factory=dict)
     refused: bool = False
     suggestions: tuple[str, ...] = ()
 
@@ -34,9 +39,22 @@ class Brain:
         self._embed_passages = embed_passages
 
     def decide(self, questions: Sequence[str], language: str) -> Reply:
-        """Small talk is answered at once; anything else says what to search for."""
+        """Small talk is answered at once; a wish says what to generate, and anything else what to search for."""
         said = small_talk(questions[-1], language)
-        return Reply(said) if said else Reply(query=standalone(questions))
+        if said:
+            return Reply(said)
+        wish = read_wish(questions)
+        if wish and not wish.kinds:
+            return Reply(ask_which(language), suggestions=next_wishes(None, language))
+        if wish:
+            return Reply(kind=wish.kind, options=wish.all_options)
+        return Reply(query=standalone(questions))
+
+    def hand_over(self, delivery: Delivery, language: str) -> Reply:
+        """What is said with the files, or why there are none."""
+        if delivery.refusal:
+            return Reply(tell(delivery, language), refused=True)
+        return Reply(tell(delivery, language), suggestions=next_wishes(delivery.kind, language))
 
     def compose(self, evidence: Evidence, language: str) -> Reply:
         """The answer out of the passages' own sentences, or a refusal that says what was searched."""

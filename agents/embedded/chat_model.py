@@ -5,13 +5,15 @@ from typing import Any, Literal
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, HumanMessage, ToolCall, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.tools import BaseTool
 
-from agents.embedded.brain import Brain
-from agents.embedded.passage import Evidence
+from agents.delivery import Delivery, is_delivery
+from agents.embedded.brain import Brain, Reply
+from agents.embedded.passage import Evidence, is_evidence
+from agents.file_tools import tool_name
 from agents.tools import SEARCH
 from ingest import detect_language
 
@@ -19,7 +21,7 @@ NAME = "embedded"
 
 
 class EmbeddedChatModel(BaseChatModel):
-    """Calls `search_knowledge` for a question, composes the answer from its result, and answers small talk at once."""
+    """Calls `search_knowledge` for a question and a generator for a wish, composes the answer from its result, and answers small talk at once."""
 
     brain: Any
     language: Literal["pl", "en"] | None = None
@@ -68,15 +70,24 @@ class EmbeddedChatModel(BaseChatModel):
         questions = [message.text for message in messages if isinstance(message, HumanMessage)]
         language = self.language or detect_language(questions[-1])
         found = messages[-1]
-        if isinstance(found, ToolMessage) and isinstance(found.artifact, dict):
+        if isinstance(found, ToolMessage) and is_delivery(found.artifact):
+            reply = brain.hand_over(Delivery.from_dict(found.artifact), language)
+        elif isinstance(found, ToolMessage) and is_evidence(found.artifact):
             reply = brain.compose(Evidence.from_dict(found.artifact), language)
         else:
             reply = brain.decide(questions, language)
-        if reply.query and SEARCH in self.tools:
-            call = {"name": SEARCH, "args": {"query": reply.query}, "id": f"search-{len(messages)}"}
+        call = self._call(reply, len(messages))
+        if call:
             return AIMessage(content="", tool_calls=[call], response_metadata={"model_name": NAME})
         said = {"model_name": NAME, "refused": reply.refused, "suggestions": list(reply.suggestions)}
         return AIMessage(content=reply.text, response_metadata=said)
+
+    def _call(self, reply: Reply, number: int) -> ToolCall | None:
+        if reply.kind and (name := tool_name(reply.kind)) in self.tools:
+            return ToolCall(name=name, args=reply.options, id=f"generate-{number}")
+        if reply.query and SEARCH in self.tools:
+            return ToolCall(name=SEARCH, args={"query": reply.query}, id=f"search-{number}")
+        return None
 
 
 def pieces(text: str) -> Iterator[str]:

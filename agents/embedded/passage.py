@@ -68,3 +68,8 @@ class Evidence:
         passages = tuple(Passage(**passage) for passage in data["passages"])
         rest = {**data, "passages": passages, "unknown": tuple(data["unknown"]), "related": tuple(data["related"])}
         return cls(**rest)
+
+
+def is_evidence(artifact: Any) -> bool:
+    """Whether a tool's artifact is what a search brought."""
+    return isinstance(artifact, dict) and "passages" in artifact

@@ -11,6 +11,7 @@ from typing import Any
 from agents import Answer, Assistant
 from errors import BadInput
 from interfaces.commands.console import colored, read_rows, text_field, write, write_json
+from interfaces.commands.files import file_row
 from interfaces.commands.opening import opened
 from knowledge import MOST_QUESTION, check_question
 
@@ -102,13 +103,14 @@ def as_row(answer: Answer) -> dict[str, Any]:
         "refused": answer.refused,
         "model": answer.model,
         "sources": [{key: value for key, value in asdict(source).items() if key in shown} for source in answer.sources],
-        "files": [],
+        "files": [file_row(file) for file in answer.files],
     }
 
 
 def as_text(answer: Answer) -> str:
-    """The answer for a person at a terminal: text, then its sources."""
+    """The answer for a person at a terminal: files if there are any, text, then its sources."""
     lines: list[str] = [colored(answer.notice, "33")] if answer.notice else []
+    lines += [part for file in answer.files for part in (colored(f"── {file.path}", "1"), file.content)]
     lines.append(answer.full_text)
     if answer.sources:
         lines += ["", colored("Źródła:" if answer.language == "pl" else "Sources:", "1"), *_source_lines(answer)]

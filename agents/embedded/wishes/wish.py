@@ -1,0 +1,131 @@
+"""A conversation becomes a wish for files, or none: then it is a question."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from agents.embedded.wishes.asking import declines_files, is_change, is_loose_wish, is_question, is_trouble, is_wish
+from agents.embedded.wishes.cues import folded
+from agents.embedded.wishes.kinds_named import Named, kinds_named
+from agents.embedded.wishes.reading import read_options
+
+STACK = "stack"
+_ADDING = re.compile(
+    r"\b(?:add|also|plus|another|additional\w*|append|include|dodaj\w*|doloz\w*|dorzuc\w*|dopisz\w*|jeszcze|rowniez|takze|drug[aie]\w*|kolejn\w*)\b"
+)
+_POINTING = re.compile(r"\b(?:same|it|this|that|also|now|them|to samo|tego|tym|ten sam|tez|rowniez|teraz|nim|niego|do tego)\b")
+_GENERIC = re.compile(r"\b(?:config\w*|manifest\w*|yaml\w*|konfig\w*|plik\w* konfig\w*|snippet\w*|szablon\w*)\b")
+_NOUN_WITHIN = 45
+_CONNECTING = re.compile(
+    r"[:,+>\d\"'`„]|\b(?:for|with|w/|that|which|using|named|dla|do|z|ze|ktory|ktora|ktore|zeby|aby|na|o nazwie|pod)\b"
+)
+
+
+@dataclass
+class Wish:
+    """Files that were asked for. Without a kind it is unclear which, and that has to be asked."""
+
+    kinds: list[str]
+    options: dict[str, Any] = field(default_factory=dict)
+    parts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    messages: list[str] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """What to generate."""
+        return self.kinds[0] if len(self.kinds) == 1 else STACK
+
+    @property
+    def all_options(self) -> dict[str, Any]:
+        """The options to generate it with; those of a set's parts go under `parts`."""
+        return {**self.options, "parts": self.parts} if len(self.kinds) > 1 else self.options
+
+
+def read_wish(messages: Sequence[str]) -> Wish | None:
+    """What the last message wishes, in the light of those before it; None when it asks a question."""
+    wish: Wish | None = None
+    last: Wish | None = None
+    for message in messages:
+        last = _next(wish, message)
+        wish = last or wish
+    return last
+
+
+def _next(before: Wish | None, message: str) -> Wish | None:
+    if declines_files(message) or (is_question(message) and not is_wish(message)):
+        return None  # decided without loading the generators, which most questions never need
+    named = kinds_named(message)
+    if named and _asks_for(named, message):
+        return _begun(before, named, message)
+    if before and before.kinds and _changes(before, message):
+        return _changed(before, message)
+    if not named and is_wish(message) and _GENERIC.search(folded(message)):
+        return Wish([])
+    return None
+
+
+def _asks_for(named: list[Named], message: str) -> bool:
+    if is_wish(message):
+        return True
+    if is_loose_wish(message):
+        return True
+    text = folded(message)
+    return not is_trouble(message) and named[0].start <= _NOUN_WITHIN and bool(_CONNECTING.search(text[named[0].end :]))
+
+
+def _begun(before: Wish | None, named: list[Named], message: str) -> Wish:
+    kinds = [one.kind for one in named]
+    if before and before.kinds:
+        if kinds == before.kinds and is_change(message):
+            return _changed(before, message)
+        if _POINTING.search(folded(message)):
+            # "The same for GitLab": the new kind, with what was said before about the old one.
+            return _read_all(kinds, [*before.messages, message], named)
+    return _read_all(kinds, [message], named)
+
+
+def _changes(before: Wish, message: str) -> bool:
+    return is_change(message) or any(read_options(kind, message) for kind in before.kinds)
+
+
+def _changed(before: Wish, message: str) -> Wish:
+    wish = Wish(
+        before.kinds, dict(before.options), {kind: dict(part) for kind, part in before.parts.items()}, [*before.messages, message]
+    )
+    _take(wish, message, None)
+    return wish
+
+
+def _read_all(kinds: list[str], messages: list[str], named: list[Named]) -> Wish:
+    wish = Wish(kinds, {}, {}, messages)
+    for message in messages:
+        _take(wish, message, named if message is messages[-1] else None)
+    return wish
+
+
+def _take(wish: Wish, message: str, named: list[Named] | None) -> None:
+    """Take over what a message says; a set's parts read their own stretch of it first, then the whole."""
+    adding = bool(_ADDING.search(folded(message)))
+    if len(wish.kinds) == 1:
+        _merge(wish.options, read_options(wish.kinds[0], message), adding=adding)
+        return
+    for at, kind in enumerate(wish.kinds):
+        stretch = _stretch(message, named, at) if named else message
+        _merge(wish.parts.setdefault(kind, {}), read_options(kind, stretch), adding=adding)
+
+
+def _stretch(message: str, named: list[Named], at: int) -> str:
+    end = named[at + 1].start if at + 1 < len(named) else len(message)
+    return message[named[at].start : end]
+
+
+def _merge(options: dict[str, Any], read: dict[str, Any], *, adding: bool) -> None:
+    for name, value in read.items():
+        old = options.get(name)
+        if adding and isinstance(value, list | tuple) and isinstance(old, list | tuple):
+            options[name] = [*old, *(item for item in value if item not in old)]
+        elif adding and isinstance(value, dict) and isinstance(old, dict):
+            options[name] = {**old, **value}
+        else:
+            options[name] = value

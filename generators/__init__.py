@@ -1,0 +1,27 @@
+"""Wishes become files: a module a kind, and checks/ with a module a validator."""
+
+from generators.checks import Verdict
+from generators.frame import values
+from generators.frame.generating import Generated, GeneratedFile, Reason, generate
+from generators.frame.grammar import Grammar
+from generators.frame.options import Files, GeneratorOptions, Hints, hints_of
+from generators.frame.registry import Generator, load, names
+from generators.frame.validate import validated
+
+__all__ = [
+    "Files",
+    "Generated",
+    "GeneratedFile",
+    "Generator",
+    "GeneratorOptions",
+    "Grammar",
+    "Hints",
+    "Reason",
+    "Verdict",
+    "generate",
+    "hints_of",
+    "load",
+    "names",
+    "validated",
+    "values",
+]

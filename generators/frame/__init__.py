@@ -1,0 +1,36 @@
+"""What a kind of file is made of: options, values, quoting, versions and reasons."""
+
+from generators.frame import values
+from generators.frame.dump import Plain, Quoted, Tagged, to_json, to_yaml
+from generators.frame.grammar import Grammar, refusal
+from generators.frame.options import Files, GeneratorOptions, Hints, hints_of, option
+from generators.frame.template import fill, groovy, hcl, python, shell, toml
+from generators.frame.versions import action, image, package, version
+from generators.frame.why import Why
+
+__all__ = [
+    "Files",
+    "GeneratorOptions",
+    "Grammar",
+    "Hints",
+    "Plain",
+    "Quoted",
+    "Tagged",
+    "Why",
+    "action",
+    "fill",
+    "groovy",
+    "hcl",
+    "hints_of",
+    "image",
+    "option",
+    "package",
+    "python",
+    "refusal",
+    "shell",
+    "to_json",
+    "to_yaml",
+    "toml",
+    "values",
+    "version",
+]

@@ -1,0 +1,64 @@
+"""Data becomes YAML and JSON. Nothing here is pasted together, so no value can become structure."""
+
+import json
+from typing import Any
+
+import yaml
+
+
+class Quoted(str):
+    """A text that is written in quotes, where readers expect them: ports, versions, octal modes."""
+
+
+class Plain(str):
+    """A text of ours that is written without quotes although YAML 1.1 would read it otherwise: the key `on` of a workflow."""
+
+
+class Tagged:
+    """A value under a tag of its own, such as `!vault` or `!reference`."""
+
+    def __init__(self, tag: str, value: Any) -> None:
+        self.tag = tag
+        self.value = value
+
+
+class _Dumper(yaml.SafeDumper):
+    """Indents lists below their key and never writes anchors."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _text(dumper: _Dumper, value: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in value else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+def _tagged(dumper: _Dumper, value: Tagged) -> yaml.Node:
+    if isinstance(value.value, list):
+        return dumper.represent_sequence(value.tag, value.value, flow_style=True)
+    return dumper.represent_scalar(value.tag, str(value.value), style="|" if "\n" in str(value.value) else None)
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(Quoted, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style='"'))
+_Dumper.add_representer(Plain, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:bool", str(value)))
+_Dumper.add_representer(Tagged, _tagged)
+
+
+def to_yaml(*documents: Any, comment: str = "") -> str:
+    """One YAML text of one or several documents, keys in the order given, below a comment of our own words."""
+    head = "".join(f"# {line}\n" for line in comment.splitlines())
+    dumped = [
+        yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=False)
+        for document in documents
+    ]
+    return head + "---\n".join(dumped)
+
+
+def to_json(value: Any) -> str:
+    """JSON as people keep it in a repository."""
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
