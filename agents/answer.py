@@ -1,9 +1,10 @@
 """What an answer is, for every door."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from generators import GeneratedFile
+if TYPE_CHECKING:
+    from generators import GeneratedFile
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Answer:
     sources: tuple[Source, ...] = ()
     suggestions: tuple[str, ...] = ()
     notice: str = ""
-    files: tuple[GeneratedFile, ...] = ()
+    files: tuple["GeneratedFile", ...] = ()
 
     @property
     def full_text(self) -> str:

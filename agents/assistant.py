@@ -70,8 +70,15 @@ class Assistant:
 
             evidence = search(self.library, reply.query, collections, language)
             reply = self.brain.compose(evidence, language)
-        said = {"refused": reply.refused, "suggestions": reply.suggestions, "deliveries": deliveries}
-        return finish(reply.text, evidence, language, "embedded", **said)
+        return finish(
+            reply.text,
+            evidence,
+            language,
+            "embedded",
+            refused=reply.refused,
+            suggestions=reply.suggestions,
+            deliveries=deliveries,
+        )
 
     def stream(
         self, question: str, conversation: Conversation, *, language: str | None = None, collections: Sequence[str] | None = None

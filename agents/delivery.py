@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from errors import BadInput, BadOption
-from generators import GeneratedFile, Reason, Verdict, generate
+
+if TYPE_CHECKING:
+    from generators import GeneratedFile
 
 
 @dataclass(frozen=True)
@@ -15,12 +17,14 @@ class Delivery:
     kind: str
     given: dict[str, Any]
     chosen: dict[str, Any] = field(default_factory=dict)
-    files: tuple[GeneratedFile, ...] = ()
+    files: tuple["GeneratedFile", ...] = ()
     refusal: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, kind: str, given: Mapping[str, Any]) -> "Delivery":
         """Generate the files; options that break their rule give a refusal in both languages."""
+        from generators import generate  # only those who make files wait for the generators
+
         try:
             made = generate(kind, given)
         except BadOption as error:
@@ -45,7 +49,9 @@ def is_delivery(artifact: Any) -> bool:
     return isinstance(artifact, dict) and "delivery" in artifact
 
 
-def _file(row: Mapping[str, Any]) -> GeneratedFile:
+def _file(row: Mapping[str, Any]) -> "GeneratedFile":
+    from generators import GeneratedFile, Reason, Verdict
+
     checks = tuple(Verdict(**item) for item in row["checks"])
     reasons = tuple(Reason(**item) for item in row["reasons"])
     return GeneratedFile(row["path"], row["kind"], row["content"], checks, reasons)

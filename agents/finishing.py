@@ -8,7 +8,6 @@ from agents.answer import Answer
 from agents.delivery import Delivery
 from agents.embedded.compose import refuse
 from agents.embedded.passage import Evidence
-from agents.embedded.wishes import tell
 from agents.grounding import ground
 
 
@@ -41,6 +40,8 @@ def _with_files(
     text: str, deliveries: Sequence[Delivery], language: Literal["pl", "en"], model: str, suggestions: Sequence[str]
 ) -> Answer:
     """The last file of a path counts: a model may have tried again. Only our own words say that something was checked."""
+    from agents.embedded.wishes import tell
+
     files = {file.path: file for delivery in deliveries for file in delivery.files}
     said = text if model == "embedded" else tell(deliveries[-1], language)
     return Answer(said, language, not files, model, suggestions=tuple(suggestions), files=tuple(files.values()))

@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal of another encoding gets what it can show
     parser = _parser()
-    arguments, arguments.rest = _parsed(parser, argv)
+    arguments = _parsed(parser, argv)
     try:
         result: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -46,12 +46,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return result
 
 
-def _parsed(parser: argparse.ArgumentParser, argv: Sequence[str] | None) -> tuple[argparse.Namespace, list[str]]:
+def _parsed(parser: argparse.ArgumentParser, argv: Sequence[str] | None) -> argparse.Namespace:
     """Only `generate` takes words that its parser does not know: the options of a kind."""
     arguments, rest = parser.parse_known_args(argv)
     if rest and not getattr(arguments, "takes_rest", False):
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
-    return arguments, rest
+    arguments.rest = rest
+    return arguments
 
 
 def _parser() -> argparse.ArgumentParser:

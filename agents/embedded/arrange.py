@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from agents.embedded.kinds import Kind
-from agents.embedded.select import Scored, dangles
+from agents.embedded.openings import dangles
+from agents.embedded.select import Scored
 
 _LEAD_WORDS = 75
 _ALL_WORDS = 140

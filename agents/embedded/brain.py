@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from agents.delivery import Delivery
+from agents.embedded.asking import may_wish
 from agents.embedded.compose import compose, refuse
 from agents.embedded.followup import standalone
 from agents.embedded.passage import Evidence, Passage
 from agents.embedded.refusal import lacks_answer
 from agents.embedded.smalltalk import small_talk
-from agents.embedded.wishes import ask_which, next_wishes, read_wish, tell
+
+if TYPE_CHECKING:
+    from agents.delivery import Delivery
 
 Vectors = NDArray[np.float32]
 
@@ -43,15 +45,12 @@ class Brain:
         said = small_talk(questions[-1], language)
         if said:
             return Reply(said)
-        wish = read_wish(questions)
-        if wish and not wish.kinds:
-            return Reply(ask_which(language), suggestions=next_wishes(None, language))
-        if wish:
-            return Reply(kind=wish.kind, options=wish.all_options)
-        return Reply(query=standalone(questions))
+        return (_wished(questions, language) if may_wish(questions) else None) or Reply(query=standalone(questions))
 
-    def hand_over(self, delivery: Delivery, language: str) -> Reply:
+    def hand_over(self, delivery: "Delivery", language: str) -> Reply:
         """What is said with the files, or why there are none."""
+        from agents.embedded.wishes import next_wishes, tell
+
         if delivery.refusal:
             return Reply(tell(delivery, language), refused=True)
         return Reply(tell(delivery, language), suggestions=next_wishes(delivery.kind, language))
@@ -63,6 +62,18 @@ class Brain:
             return Reply(text, refused=True, suggestions=suggestions)
         text, suggestions = compose(evidence, language, self._embed_query, self._embed_passages)
         return Reply(text, suggestions=suggestions)
+
+
+def _wished(questions: Sequence[str], language: str) -> Reply | None:
+    """What to generate, or the question back; imported here because a question needs no generator and they take 0.3 s."""
+    from agents.embedded.wishes import ask_which, next_wishes, read_wish
+
+    wish = read_wish(questions)
+    if wish is None:
+        return None
+    if not wish.kinds:
+        return Reply(ask_which(language), suggestions=next_wishes(None, language))
+    return Reply(kind=wish.kind, options=wish.all_options)
 
 
 __all__ = ["Brain", "Evidence", "Passage", "Reply"]

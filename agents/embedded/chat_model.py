@@ -21,7 +21,10 @@ NAME = "embedded"
 
 
 class EmbeddedChatModel(BaseChatModel):
-    """Calls `search_knowledge` for a question and a generator for a wish, composes the answer from its result, and answers small talk at once."""
+    """Calls `search_knowledge` for a question and a generator for a wish, composes the answer from its result.
+
+    Small talk is answered at once.
+    """
 
     brain: Any
     language: Literal["pl", "en"] | None = None

@@ -85,13 +85,12 @@ def _written(part: Part) -> str:
 def _joint(before: Scored, piece: Scored) -> str:
     kinds = (before.unit.kind, piece.unit.kind)
     if kinds == ("sentence", "sentence"):
-        return " " if _same_line(before, piece) else "\n\n"
+        return " " if _same_paragraph(before, piece) else "\n\n"
     return "\n" if kinds[0] == kinds[1] and kinds[0] in ("item", "step") else "\n\n"
 
 
-def _same_line(before: Scored, piece: Scored) -> bool:
-    between = before.passage.text[before.unit.end : piece.unit.start]
-    return "\n" not in between
+def _same_paragraph(before: Scored, piece: Scored) -> bool:
+    return "\n\n" not in before.passage.text[before.unit.end : piece.unit.start]
 
 
 def _cited(piece: Scored) -> str:

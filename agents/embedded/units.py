@@ -14,11 +14,15 @@ _END = re.compile(r"(?<=[.!?:])[\"'”)\]*`]*\s+(?=[\"'“„(*\[`]*[A-ZĄĆĘŁ
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|np|tzn|tj|m\.in|itd|itp|ok|dr|inż|nr|por|al|fig|ver)\.|^\d+\.|:)[\"'”)\]*`]*$", re.I
 )
+_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_BLOCK_MARKS = frozenset("*#>|:!")  # what begins with one of them begins anew
+_SENTENCE_ENDS = frozenset(".!?:;…")
+_WRAPPED_AT = 50  # a shorter line without a full stop is a caption or an entry of some list
 
 
 @dataclass(frozen=True)
 class Unit:
-    """A quotable piece: `text` as in the passage without list marker, `start` and `end` its place there with it."""
+    """A quotable piece: `text` in one line without list marker, `start` and `end` its place in the passage with it."""
 
     kind: UnitKind
     text: str
@@ -47,18 +51,38 @@ def _prose(passage: str, start: int, end: int) -> list[Unit]:
         marker = _ITEM.match(line)
         if marker:
             kind: UnitKind = "step" if marker[1] else "item"
-            units.append(Unit(kind, line[marker.end() :].strip(), line_start, line_start + len(line)))
+            units.append(Unit(kind, _in_one_line(line[marker.end() :]), line_start, line_start + len(line)))
         else:
-            units += [Unit("sentence", line[a:b], line_start + a, line_start + b) for a, b in sentence_spans(line)]
+            spans = sentence_spans(line)
+            units += [Unit("sentence", _in_one_line(line[a:b]), line_start + a, line_start + b) for a, b in spans]
     return units
 
 
+def _in_one_line(text: str) -> str:
+    return _BREAK.sub(" ", text.strip())
+
+
 def _lines(passage: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    at = start
+    """Lines with text. Those that an editor wrapped in the middle of a sentence count as one, line ends kept."""
+    at = begun = start
+    held = ""
     for line in passage[start:end].split("\n"):
-        if line.strip():
-            yield at, line.rstrip()
+        if held and _goes_on(held, line):
+            held = passage[begun : at + len(line)].rstrip()
+        else:
+            if held.strip():
+                yield begun, held
+            begun, held = at, line.rstrip()
         at += len(line) + 1
+    if held.strip():
+        yield begun, held
+
+
+def _goes_on(held: str, line: str) -> bool:
+    words = line.strip()
+    if not words or _ITEM.match(line) or words[0] in _BLOCK_MARKS or held.rstrip('*_`)"”')[-1:] in _SENTENCE_ENDS:
+        return False
+    return words[:1].islower() or len(held.rsplit("\n", 1)[-1]) >= _WRAPPED_AT
 
 
 def sentence_spans(line: str) -> list[tuple[int, int]]:

@@ -16,7 +16,8 @@ DnsLabel = Annotated[
     str,
     Grammar(
         r"[a-z](?:[a-z0-9-]*[a-z0-9])?",  # a leading digit is a valid label but not a valid Service name (RFC 1035)
-        "must be a DNS label (RFC 1123): 1-63 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen",
+        "must be a DNS label (RFC 1123): 1-63 lower-case letters, digits and hyphens, starting with a letter and not ending "
+        "with a hyphen",
         "musi być etykietą DNS (RFC 1123): 1-63 małe litery, cyfry i myślniki, z literą na początku i bez myślnika na końcu",
         longest=63,
     ),
@@ -76,7 +77,8 @@ Cron = Annotated[
     Grammar(
         r"[\d*/,A-Za-z-]+(?: [\d*/,A-Za-z-]+){4}",
         "must be a cron line of five fields (minute 0-59, hour 0-23, day 1-31, month 1-12, weekday 0-7), such as 0 5 * * *",
-        "musi być linią crona z pięciu pól (minuta 0-59, godzina 0-23, dzień 1-31, miesiąc 1-12, dzień tygodnia 0-7), na przykład 0 5 * * *",
+        "musi być linią crona z pięciu pól (minuta 0-59, godzina 0-23, dzień 1-31, miesiąc 1-12, dzień tygodnia 0-7), na "
+        "przykład 0 5 * * *",
         find=r"(?<!\S)[\"'`]?((?:[\d*][\d*/,-]*)(?: [\d*/,A-Za-z-]+){4})(?=$|[\s\"'`,;.)])",
         longest=60,
     ),
@@ -87,7 +89,8 @@ Duration = Annotated[
         r"(?:[1-9]\d{0,4}(?:ms|s|m|h|d|w|y)){1,3}",
         "must be a duration such as 30s, 5m or 4h",
         "musi być czasem, na przykład 30s, 5m lub 4h",
-        find=r"(?<![\w.])\d+ ?(?:ms|s|sec|secs|seconds?|sekund\w*|m|min|mins|minut\w*|minutes?|h|hours?|godzin\w*|d|days?|dni|dzie[nń])(?!\w)",
+        find=r"(?<![\w.])\d+ ?(?:ms|s|sec|secs|seconds?|sekund\w*|m|min|mins|minut\w*|minutes?|h|hours?|godzin\w*|d|days?|dni"
+        r"|dzie[nń])(?!\w)",
         longest=16,
     ),
 ]
@@ -144,7 +147,8 @@ Path = Annotated[
         rf"(?!.*(?:^|/)\.\.(?:/|$))(?:\./)?{_PATH}/?",
         "must be a relative path of letters, digits, dots, hyphens and underscores, such as src/train.py, without ..",
         "musi być ścieżką względną z liter, cyfr, kropek, myślników i podkreśleń, na przykład src/train.py, bez ..",
-        find=r"(?<![\w/:.@-])(?:\./)?[A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*\.(?:py|ya?ml|json|parquet|csv|txt|toml|ipynb|env|cfg|sh|pkl|pt|onnx)(?![\w/])",
+        find=r"(?<![\w/:.@-])(?:\./)?[A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*\.(?:py|ya?ml|json|parquet|csv|txt|toml|ipynb|env|cfg|sh"
+        r"|pkl|pt|onnx)(?![\w/])",
         longest=200,
     ),
 ]

@@ -3,13 +3,15 @@
 import difflib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from errors import BadInput
-from generators import GeneratedFile
+
+if TYPE_CHECKING:
+    from generators import GeneratedFile
 
 
-def file_row(file: GeneratedFile) -> dict[str, Any]:
+def file_row(file: "GeneratedFile") -> dict[str, Any]:
     """A file in the shape of the contract (docs/architecture.md); `passed` is null where a validator could not judge."""
     checks = [
         {"tool": check.tool, "version": check.version, "passed": check.passed, "detail": check.detail} for check in file.checks
@@ -17,7 +19,7 @@ def file_row(file: GeneratedFile) -> dict[str, Any]:
     return {"path": file.path, "kind": file.kind, "content": file.content, "checks": checks}
 
 
-def write_files(files: Sequence[GeneratedFile], folder: Path, *, force: bool) -> list[Path]:
+def write_files(files: Sequence["GeneratedFile"], folder: Path, *, force: bool) -> list[Path]:
     """Write all files or none; files that are there already with the same content are left alone.
 
     Raises:
@@ -30,7 +32,7 @@ def write_files(files: Sequence[GeneratedFile], folder: Path, *, force: bool) ->
     return [_write(file, folder) for file in files]
 
 
-def _difference(file: GeneratedFile, folder: Path) -> str:
+def _difference(file: "GeneratedFile", folder: Path) -> str:
     place = folder / file.path
     if not place.exists():
         return ""
@@ -39,7 +41,7 @@ def _difference(file: GeneratedFile, folder: Path) -> str:
     return "\n".join(lines)
 
 
-def _write(file: GeneratedFile, folder: Path) -> Path:
+def _write(file: "GeneratedFile", folder: Path) -> Path:
     place = folder / file.path
     try:
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -5,12 +5,14 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from errors import BadInput
-from generators import Generated, Generator, generate, hints_of, load, names
 from interfaces.commands.console import colored, write
 from interfaces.commands.files import file_row, write_files
+
+if TYPE_CHECKING:
+    from generators import Generated, Generator
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Generate; exit status 1 when a validator found a fault."""
+    from generators import generate, load, names  # `sternik ask` must not wait for them
+
     if arguments.list:
         write("\n".join(f"{kind:16} {load(kind).summary}" for kind in names()))
         return 0
@@ -41,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if all(file.passed for file in made.files) else 1
 
 
-def _show(made: Generated, arguments: argparse.Namespace) -> None:
+def _show(made: "Generated", arguments: argparse.Namespace) -> None:
     if arguments.json:
         write(json.dumps({"kind": made.kind, "files": [file_row(file) for file in made.files]}, ensure_ascii=False, indent=1))
     elif arguments.output_dir:
@@ -53,14 +57,16 @@ def _show(made: Generated, arguments: argparse.Namespace) -> None:
         write("\n".join(_verdicts(made)), sys.stderr)
 
 
-def _verdicts(made: Generated) -> Iterable[str]:
+def _verdicts(made: "Generated") -> Iterable[str]:
     for file in made.files:
         for check in file.checks:
             mark = {True: colored("passed", "32"), False: colored("FAILED", "31"), None: colored("not checked", "33")}[check.passed]
             yield f"{file.path}: {check.tool} {check.version} {mark}" + (f" {check.detail}" if check.detail else "")
 
 
-def _described(generator: Generator) -> Iterable[str]:
+def _described(generator: "Generator") -> Iterable[str]:
+    from generators import hints_of
+
     yield generator.summary
     for name, field in generator.options.model_fields.items():
         default = json.dumps(field.get_default(call_default_factory=True), ensure_ascii=False, default=_plain)
@@ -71,7 +77,7 @@ def _described(generator: Generator) -> Iterable[str]:
             yield f"    {'':18} one of: {', '.join(map(str, choices))}"
 
 
-def _options(generator: Generator, rest: list[str]) -> dict[str, Any]:
+def _options(generator: "Generator", rest: list[str]) -> dict[str, Any]:
     """`--name value`, `--name=value`, `--name` and `--no-name` as raw options; lists by commas, anything nested as JSON."""
     options: dict[str, Any] = {}
     waiting = list(rest)
@@ -90,7 +96,7 @@ def _options(generator: Generator, rest: list[str]) -> dict[str, Any]:
     return options
 
 
-def _value(generator: Generator, key: str, text: str) -> Any:
+def _value(generator: "Generator", key: str, text: str) -> Any:
     schema = generator.options.model_json_schema()["properties"].get(key, {})
     kinds = {part.get("type") for part in (schema, *schema.get("anyOf", ())) if "type" in part}
     if text.startswith(("[", "{")):

@@ -32,7 +32,8 @@ def found(cues: Iterable[str], text: str) -> list[tuple[int, int]]:
 
 
 _NEGATION = re.compile(
-    r"(?:\bbez|\bwithout|\bno|\bnot|\bdon'?t(?: \w+)?|\bnie(?: \w+)?|\bwylacz|\bdisable|\bdrop|\bremove|\busun|\bskip|\bpomin)\s+(?:\w+\s+){0,1}$"
+    r"(?:\bbez|\bwithout|\bno|\bnot|\bdon'?t(?: \w+)?|\bnie(?: \w+)?|\bwylacz|\bdisable|\bdrop|\bremove|\busun|\bskip"
+    r"|\bpomin)\s+(?:\w+\s+){0,1}$"
 )
 
 

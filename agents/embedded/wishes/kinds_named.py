@@ -7,10 +7,12 @@ from agents.embedded.wishes.cues import folded, found
 from generators import load, names
 
 _JOINING = re.compile(
-    r"(?:^|[+,;&:(\n-]|\b(?:and|oraz|i|plus|a takze|also|then|potem|with|z|ze|along with|wraz z|jak i|tez)\b)\s*(?:(?:an?|the|also|jeszcze|tez|takze|plik|file|do tego|simple|small|prosty|prosta|proste|maly|matching|pasujacy|to)\s+){0,2}$"
+    r"(?:^|[+,;&:(\n-]|\b(?:and|oraz|i|plus|a takze|also|then|potem|with|z|ze|along with|wraz z|jak i|tez)\b)\s*(?:(?:an?|the"
+    r"|also|jeszcze|tez|takze|plik|file|do tego|simple|small|prosty|prosta|proste|maly|matching|pasujacy|to)\s+){0,2}$"
 )
 _TOGETHER = re.compile(
-    r"\b(?:zestaw\w*|komplet\w*|set of|bundle|stack|spojn\w*|consistent|everything|wszystko|whole project|caly projekt|calego projektu|full project|end.to.end|od a do z|from scratch|szkielet|starter|boilerplate)\b"
+    r"\b(?:zestaw\w*|komplet\w*|set of|bundle|stack|spojn\w*|consistent|everything|wszystko|whole project|caly projekt"
+    r"|calego projektu|full project|end.to.end|od a do z|from scratch|szkielet|starter|boilerplate)\b"
 )
 _STACK = "stack"
 

@@ -6,12 +6,14 @@ from agents.embedded.wishes.cues import cue_pattern
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
-    "jeden": 1, "jedna": 1, "jedno": 1, "jednej": 1, "jednego": 1, "dwa": 2, "dwie": 2, "dwoch": 2, "trzy": 3, "trzech": 3, "cztery": 4,
-    "czterech": 4, "piec": 5, "pieciu": 5, "szesc": 6, "siedem": 7, "osiem": 8, "dziewiec": 9, "dziesiec": 10, "dwanascie": 12,
+    "jeden": 1, "jedna": 1, "jedno": 1, "jednej": 1, "jednego": 1, "dwa": 2, "dwie": 2, "dwoch": 2, "trzy": 3, "trzech": 3,
+    "cztery": 4, "czterech": 4, "piec": 5, "pieciu": 5, "szesc": 6, "siedem": 7, "osiem": 8, "dziewiec": 9, "dziesiec": 10,
+    "dwanascie": 12,
 }  # fmt: skip
 _NUMBER = rf"(-?\d+(?:[.,]\d+)?|{'|'.join(_WORDS)})"
 _FILLER = (
-    r"(?:is|are|to|na|of|do|set|be|at|most|least|the|number|wynosi|rowna|rowny|co|najmniej|najwyzej|maksymalnie|minimum|ma|byc|maja|to be|"
+    r"(?:is|are|to|na|of|do|set|be|at|most|least|the|number|wynosi|rowna|rowny|co|najmniej|najwyzej|maksymalnie|minimum|ma"
+    r"|byc|maja|to be|"
     r"nr|numer|equal|equals|should|up|by|z|from|above|below|over|under|powyzej|ponizej|ponad|than|niz|"
     r"wiecej|mniej|more|less|greater|higher|lower)"
 )
@@ -46,7 +48,8 @@ def _value(text: str) -> float:
 
 
 _PORT = re.compile(
-    r"(?<!\w)(?:port\w*|:|on|na|at|expose[sd]?|listen\w*(?: on)?|slucha\w*(?: na)?)[\s:=]*(?:porcie |port |is |to |na |nr |number |=\s*)*(-?\d{2,6})(?![\w./:-]*\w|%)"
+    r"(?<!\w)(?:port\w*|:|on|na|at|expose[sd]?|listen\w*(?: on)?|slucha\w*(?: na)?)[\s:=]*(?:porcie |port |is |to |na |nr "
+    r"|number |=\s*)*(-?\d{2,6})(?![\w./:-]*\w|%)"
 )
 _PORT_WORD = re.compile(
     r"(?<!\w)port\w*[\s:=]*(?:(?:is|to|na|nr|numer|number|of|=|from|z|be|bedzie|ma byc|:)\s*)*[\"'`]?(-?\d{1,7})(?![\w.]*\w)"

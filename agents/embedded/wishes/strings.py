@@ -9,7 +9,10 @@ from generators import Grammar
 _OPEN = "\"'`„“‘«"
 _CLOSE = "\"'`”“’»"
 _QUOTED = re.compile(rf"[{_OPEN}]([^{_OPEN}{_CLOSE}]{{1,400}})[{_CLOSE}]", re.S)
-_FILLER = r"(?:(?:is|to|jest|it|called|named|name|of|the|a|an|na|do|z|w|from|in|at|o|nazwie|nazwa|for|dla|as|should|be|ma|byc|set|with|file|pliku|plik|pliki)\s+)"
+_FILLER = (
+    r"(?:(?:is|to|jest|it|called|named|name|of|the|a|an|na|do|z|w|from|in|at|o|nazwie|nazwa|for|dla|as|should|be|ma|byc|set|with"
+    r"|file|pliku|plik|pliki)\s+)"
+)
 _LEAD = rf"\s*[:=]?\s*{_FILLER}{{0,4}}"
 _TOKEN = re.compile(r"[^\s,;()<>\"'`„”“’‘«»]+")
 _NEAR = 45
@@ -82,7 +85,8 @@ def quoted_in(text: str) -> list[str]:
 
 
 _JOINT = re.compile(
-    r"\s*(?:->|→|=>|>|,|;|\+|/|\n\s*[-*]?|\s(?:and then|and|then|oraz|potem|a potem|nastepnie|i|a)\s)\s*(?:(?:and|then|oraz|potem|i)\s+)?"
+    r"\s*(?:->|→|=>|>|,|;|\+|/|\n\s*[-*]?|\s(?:and then|and|then|oraz|potem|a potem|nastepnie|i|a)\s)\s*(?:(?:and|then|oraz"
+    r"|potem|i)\s+)?"
 )
 
 

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from agents.embedded.wishes.asking import declines_files, is_change, is_loose_wish, is_question, is_trouble, is_wish
+from agents.embedded.asking import is_change, is_loose_wish, is_trouble, is_wish, may_wish
 from agents.embedded.wishes.cues import folded
 from agents.embedded.wishes.kinds_named import Named, kinds_named
 from agents.embedded.wishes.reading import read_options
 
 STACK = "stack"
 _ADDING = re.compile(
-    r"\b(?:add|also|plus|another|additional\w*|append|include|dodaj\w*|doloz\w*|dorzuc\w*|dopisz\w*|jeszcze|rowniez|takze|drug[aie]\w*|kolejn\w*)\b"
+    r"\b(?:add|also|plus|another|additional\w*|append|include|dodaj\w*|doloz\w*|dorzuc\w*|dopisz\w*|jeszcze|rowniez|takze"
+    r"|drug[aie]\w*|kolejn\w*)\b"
 )
 _POINTING = re.compile(r"\b(?:same|it|this|that|also|now|them|to samo|tego|tym|ten sam|tez|rowniez|teraz|nim|niego|do tego)\b")
 _GENERIC = re.compile(r"\b(?:config\w*|manifest\w*|yaml\w*|konfig\w*|plik\w* konfig\w*|snippet\w*|szablon\w*)\b")
@@ -53,8 +54,8 @@ def read_wish(messages: Sequence[str]) -> Wish | None:
 
 
 def _next(before: Wish | None, message: str) -> Wish | None:
-    if declines_files(message) or (is_question(message) and not is_wish(message)):
-        return None  # decided without loading the generators, which most questions never need
+    if not may_wish([message]):
+        return None
     named = kinds_named(message)
     if named and _asks_for(named, message):
         return _begun(before, named, message)

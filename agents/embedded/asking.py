@@ -1,0 +1,109 @@
+"""Whether a message asks for files or asks a question, told by how people put it."""
+
+import re
+from collections.abc import Sequence
+
+from agents.embedded.kinds import question_kind
+from ingest import fold
+
+_GREETING = (
+    r"(?:(?:hey|hej|hi|hello|czesc|witam|dzien dobry|ok|okay|so|well|please|pls|prosze|plz|thx|no|and|a|i|to|now|teraz|then|also"
+    r"|just|quick\w*|szybk\w*|sluchaj)[\s,!-]+)*"
+)
+_WISH = re.compile(
+    rf"^{_GREETING}(?:"
+    r"(?:can|could|would|will) (?:you|u|we|i) (?:please |pls |kindly |also |quickly )*"
+    r"(?:write|make|give|create|generate|prepare|produce|draft|show|add|set up|build|send|put|get|have)"
+    r"|(?:czy )?(?:mozesz|moglbys|moglabys|mozecie|moge prosic|dasz rade|umiesz|potrafisz)\b(?! (?:wyjasn|wytlumacz|powiedz"
+    r"|opowiedz|porown))"
+    r"|(?:generate|create|write|make|build|produce|prepare|draft|scaffold|give (?:me|us)|gimme|set ?up|provide|show me an?"
+    r"|add|put together|bootstrap|dockeri[sz]e|containeri[sz]e)\b"
+    r"|(?:i|we)(?:'d| would)? (?:just )?(?:also )?(?:need|want|like|require|am looking for|are looking for)\b"
+    r"|(?:need|want|looking for)\b|i'm looking for"
+    r"|(?:zrob|wygeneruj|generuj|stworz|utworz|napisz|daj|dawaj|przygotuj|sklec|wyklep|zbuduj|skonfiguruj|dodaj|dorob|dopisz"
+    r"|wystaw|rozpisz|zaproponuj|ogarnij|walnij|machnij|skleć|pokaz mi|poka)\w*\b"
+    r"|(?:potrzebuj\w*|potrzebn\w+|poprosz\w+|prosz\w* o|prosba o|prosimy o|chce\w*|chcial\w*|przyda\w*|przydal\w*|musze miec"
+    r"|trzeba mi|o)\b"
+    r")"
+)
+_KNOWING = re.compile(
+    r"\b(?:know|understand|learn|explain|explanation|help (?:me )?understand|ask|wiedziec|zrozumiec|rozumiec|dowiedziec"
+    r"|nauczyc|wyjasn\w*|wytlumacz\w*|zapytac|spytac|opowiedz|porown\w*|compare|overview|advice|porad\w*)\b"
+)
+_QUESTION = re.compile(
+    rf"^{_GREETING}(?:"
+    r"what|whats|why|how|which|when|where|who|whose|is|are|does|do|did|should|can i|could i|may i|am i|has|have|difference"
+    r"|explain|tell me|describe|compare"
+    r"|co|czemu|czego|czym|czy(?! (?:mozesz|moglbys|moglabys|mozecie|dasz rade|umiesz|potrafisz))|dlaczego|jak|jaki|jaka"
+    r"|jakie|jakich|kiedy|gdzie|kto|ktory|ktora|ktore|po co|ile|skad|na czym|w czym|do czego|roznica|wyjasnij|wytlumacz"
+    r"|opowiedz|powiedz|porownaj|opisz"
+    r")\b"
+)
+_NO_FILES = re.compile(
+    r"\b(?:don'?t|do not|no need to|without|not) (?:generat|creat|writ|mak|need (?:a|any|the) (?:file|config|yaml))\w*"
+    r"|\bnie (?:musisz|trzeba|chce|potrzebuje|rob|generuj|tworz|pisz)\b[^.]{0,25}(?:generow|tworz|pis|plik|rob|kod|nic)?"
+    r"|\bbez generowania|\bjust (?:explain|asking|curious|want to understand)|\btylko (?:wyjasnij|pytam|wytlumacz)"
+    r"|\bchce (?:tylko )?zrozumiec"
+)
+_LOOSE_WISH = re.compile(
+    r"\b(?:need|needs|want|wants|gimme|give (?:me|us)|please|generate|create|write|make me|prepare|potrzebuj\w*|potrzebn\w+"
+    r"|poprosz\w+|prosz\w+|daj|zrob|napisz|przygotuj|wygeneruj|stworz|utworz|chce|chcemy|chcial\w*)\b"
+)
+_CHANGE = re.compile(
+    r"^(?:" + _GREETING + r")(?:"
+    r"(?:change|add|make (?:it|them|that)|set|use|switch|replace|remove|drop|delete|rename|increase|decrease|raise|lower|bump"
+    r"|turn|move|put|include|without|with|instead|but|same|limit|enable|disable|only|expose|scale|also|now|plus|let'?s)\b"
+    r"|(?:zmien|zmienic|dodaj|doloz|dorzuc|dopisz|ustaw|uzyj|zamien|usun|wyrzuc|wywal|zwieksz|zmniejsz|podnies|obniz|wlacz"
+    r"|wylacz|przenies|przestaw|niech|bez|zamiast|jeszcze|tylko|oprocz|plus|ale|z|ze|na|teraz|zrob|daj|nazwij|podmien|przerob"
+    r"|skaluj|ogranicz)\b"
+    r"|(?:-?\d+|jedn|dw|trz|cztery|pie|two|three|four|five)\w*\s)"
+)
+
+
+def may_wish(messages: Sequence[str]) -> bool:
+    """Whether the last message could be more than a question; told without loading the generators, which most never need."""
+    return not declines_files(messages[-1]) and (is_wish(messages[-1]) or not is_question(messages[-1]))
+
+
+def clauses(message: str) -> list[str]:
+    """A message's clauses, folded, each from its first word on."""
+    return [part.strip(" ,-") for part in re.split(r"[.?!;:\n]+(?=\s|$)|\s[-–—]\s", _folded(message)) if part.strip(" ,-")]
+
+
+def declines_files(message: str) -> bool:
+    """Says that no file is wanted."""
+    return bool(_NO_FILES.search(_folded(message)))
+
+
+def is_wish(message: str) -> bool:
+    """A clause that wants something made: "zrób…", "can you write…", "I need…"."""
+    return any(_WISH.search(clause) and not _wants_words(clause) for clause in clauses(message))
+
+
+def is_question(message: str) -> bool:
+    """A clause that asks, or a question mark that no wish explains."""
+    return any(_QUESTION.search(clause) for clause in clauses(message)) or (message.rstrip().endswith("?") and not is_wish(message))
+
+
+def is_loose_wish(message: str) -> bool:
+    """A word of wanting anywhere: "our monorepo needs a GitLab pipeline"."""
+    return bool(_LOOSE_WISH.search(_folded(message))) and not _wants_words(_folded(message))
+
+
+def is_change(message: str) -> bool:
+    """Opens like a change of what was made before: "a teraz 3 repliki", "make it 2 minutes"."""
+    return any(_CHANGE.search(clause) for clause in clauses(message))
+
+
+def is_trouble(message: str) -> bool:
+    """Tells of an error, which is a question even when it asks nothing."""
+    return question_kind(message) == "error"
+
+
+def _folded(message: str) -> str:
+    return fold(message.lower())
+
+
+def _wants_words(clause: str) -> bool:
+    """Wants to know, not to have: "I want to understand …"."""
+    return bool(_KNOWING.search(clause[:60]))
