@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from errors import SternikError
-from interfaces.commands import ask, generate, ingest, reindex, search, serve, status
+from interfaces.commands import ask, generate, ingest, path, reindex, search, serve, status
 
-_COMMANDS = (ask, generate, search, ingest, status, reindex, serve)
+_COMMANDS = (ask, generate, search, ingest, path, status, reindex, serve)
 _EPILOG = """examples:
   sternik ask "Jak wersjonować dane w projekcie ML?"
   sternik ask "How do I cache pip packages in GitHub Actions?" --conversation ci
   sternik search "readiness probe" -k 3
   sternik ingest ~/notes --collection team
   sternik generate dockerfile --app fastapi --port 8080 -o .
+  sternik path start data-scientist
   sternik serve
 
 Settings are environment variables (MODEL, EMBEDDINGS, STERNIK_HOME, …): see docs/settings.md.

@@ -10,6 +10,17 @@ from knowledge import Embedder, Library, index_builtin, load_embedder
 SETTINGS = ("MODEL", "EMBEDDINGS", "RERANKER", "CHROMA_URL", "STERNIK_LANGUAGE", "STERNIK_USER", "MODEL_TIMEOUT")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest --update-golden` takes over what generators give now; read the difference before committing it."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files of the generators again")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written."""
+    return bool(request.config.getoption("--update-golden"))
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Leave the tests of the optional packages out, unless the command says which tests it wants."""
     if not config.option.markexpr:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from interfaces.web.escaping import escape, escape_label
+from interfaces.web.files import show_files
 from interfaces.web.safe_markdown import safe_markdown
 from interfaces.web.sources import hosts, show_sources
 from interfaces.web.texts import ASSETS, Texts
@@ -30,13 +31,13 @@ def answer_message() -> "DeltaGenerator":
     return st.chat_message("assistant", avatar=_HELMSMAN)
 
 
-def show_answer(answer: "Answer", words: Texts) -> None:
-    """The whole answer with its sources."""
+def show_answer(answer: "Answer", words: Texts, key: str) -> None:
+    """The whole answer with its files and sources; `key` tells its buttons from other answers'."""
     _show_text(answer.text, st.empty(), hosts(answer.sources))
-    _show_rest(answer, words)
+    _show_rest(answer, words, key)
 
 
-def show_stream(events: Iterable["Working | Delta | Answer"], words: Texts) -> "Answer":
+def show_stream(events: Iterable["Working | Delta | Answer"], words: Texts, key: str) -> "Answer":
     """Show an answer while it is made, and give it back whole."""
     from agents import Answer, Delta, Working
 
@@ -53,7 +54,7 @@ def show_stream(events: Iterable["Working | Delta | Answer"], words: Texts) -> "
                 _show_text(text, slot)
             case Answer():
                 _show_text(event.text, slot, hosts(event.sources))
-                _show_rest(event, words)
+                _show_rest(event, words, key)
                 return event
     raise RuntimeError("The assistant ended without an answer.")
 
@@ -62,7 +63,8 @@ def _show_text(text: str, slot: "DeltaGenerator", known_hosts: frozenset[str] = 
     slot.markdown(safe_markdown(text, known_hosts=known_hosts, citations=True), anchors=False)
 
 
-def _show_rest(answer: "Answer", words: Texts) -> None:
+def _show_rest(answer: "Answer", words: Texts, key: str) -> None:
     if answer.notice:
         st.caption(f":material/info: {escape(answer.notice)}")
+    show_files(answer.files, key, words, answer.language)
     show_sources(answer.sources, words)

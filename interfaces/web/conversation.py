@@ -79,7 +79,7 @@ def show_conversation(
     if question:
         show_question(question)
         with answer_message():
-            answer = show_stream(assistant.stream(question, conversation, language=language), words)
+            answer = show_stream(assistant.stream(question, conversation, language=language), words, str(len(turns)))
             _show_reactions(assistant, conversation, len(turns), answer, words, last=True)
 
 
@@ -89,7 +89,7 @@ def _show_turn(
     show_question(turn.question)
     with answer_message():
         if turn.answer:
-            show_answer(turn.answer, words)
+            show_answer(turn.answer, words, str(number))
             _show_reactions(assistant, conversation, number, turn.answer, words, last=last)
         else:
             st.caption(words.unfinished)

@@ -42,6 +42,7 @@ class Texts:
     sign_in: str
     sign_in_first: str
     sign_out: str
+    files: dict[str, str]
 
 
 @cache

@@ -13,5 +13,5 @@ def source(number: int, text: str) -> Source:
 texts = [*HOSTILE, *hostile_texts(60)]
 for place, text in enumerate(texts):
     show_question(f"{place}\n{text}")
-    show_answer(Answer(text, "en", False, "embedded", (source(1, text),), notice=text), load_texts("en"))
+    show_answer(Answer(text, "en", False, "embedded", (source(1, text),), notice=text), load_texts("en"), "0")
 show_question("All were shown.")
