@@ -1,7 +1,6 @@
 """A tool for each kind of file, out of the same options that every door uses."""
 
 import json
-from functools import partial
 from typing import Any
 
 from langchain_core.tools import BaseTool, StructuredTool
@@ -22,8 +21,12 @@ def file_tools() -> list[BaseTool]:
 
 def _tool(kind: str) -> BaseTool:
     generator = load(kind)
+
+    def make(**options: Any) -> tuple[str, dict[str, Any]]:
+        return _make(kind, options)
+
     return StructuredTool.from_function(
-        partial(_make, kind),
+        make,
         name=tool_name(kind),
         description=generator.summary,
         args_schema=generator.options.model_json_schema(),
@@ -31,7 +34,7 @@ def _tool(kind: str) -> BaseTool:
     )
 
 
-def _make(kind: str, **options: Any) -> tuple[str, dict[str, Any]]:
+def _make(kind: str, options: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     delivery = Delivery.of(kind, options)
     if delivery.refusal:
         return f"Refused: {delivery.refusal['en']}", delivery.as_dict()

@@ -6,6 +6,7 @@ from generators.frame.generating import Generated, GeneratedFile, Reason, genera
 from generators.frame.grammar import Grammar
 from generators.frame.options import Files, GeneratorOptions, Hints, hints_of
 from generators.frame.registry import Generator, load, names
+from generators.frame.shape import Shape, shape_of
 from generators.frame.validate import validated
 
 __all__ = [
@@ -17,11 +18,13 @@ __all__ = [
     "Grammar",
     "Hints",
     "Reason",
+    "Shape",
     "Verdict",
     "generate",
     "hints_of",
     "load",
     "names",
+    "shape_of",
     "validated",
     "values",
 ]

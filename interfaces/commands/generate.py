@@ -65,14 +65,14 @@ def _verdicts(made: "Generated") -> Iterable[str]:
 
 
 def _described(generator: "Generator") -> Iterable[str]:
-    from generators import hints_of
+    from generators import hints_of, shape_of
 
     yield generator.summary
     for name, field in generator.options.model_fields.items():
         default = json.dumps(field.get_default(call_default_factory=True), ensure_ascii=False, default=_plain)
         yield f"  --{name.replace('_', '-'):18} {field.description} [{default}]"
         yield f"    {'':18} {hints_of(field).pl}"
-        choices = generator.options.model_json_schema()["properties"][name].get("enum")
+        choices = shape_of(field).choices
         if choices:
             yield f"    {'':18} one of: {', '.join(map(str, choices))}"
 
@@ -97,14 +97,15 @@ def _options(generator: "Generator", rest: list[str]) -> dict[str, Any]:
 
 
 def _value(generator: "Generator", key: str, text: str) -> Any:
-    schema = generator.options.model_json_schema()["properties"].get(key, {})
-    kinds = {part.get("type") for part in (schema, *schema.get("anyOf", ())) if "type" in part}
+    from generators import shape_of
+
+    field = generator.options.model_fields.get(key)
     if text.startswith(("[", "{")):
         try:
             return json.loads(text)
         except json.JSONDecodeError as error:
             raise BadInput(f"--{key.replace('_', '-')}: {text!r} is not JSON: {error}") from error
-    if "array" in kinds:
+    if field is not None and shape_of(field).many:
         return [part.strip() for part in text.split(",") if part.strip()]
     return text
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from interfaces.web.escaping import code, escape, escape_label
+from interfaces.web.safe_markdown import safe_markdown
 from interfaces.web.texts import Texts
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _reason(reason: "Reason", line: str, words: Texts, language: str) -> str:
     room, _, rest = reason.page.partition("/")
     page = f"{room}/{language}/{rest}.md"
     place = words.files["line"].format(number=reason.line)
-    return f"**{place}** {code(line)}  \n{escape(told)}  \n:gray[{escape_label(page)}]"
+    return f"**{place}** {code(line)}  \n{safe_markdown(told)}  \n:gray[{escape_label(page)}]"
 
 
 def _language(path: str) -> str | None:

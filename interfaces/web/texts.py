@@ -43,6 +43,7 @@ class Texts:
     sign_in_first: str
     sign_out: str
     files: dict[str, str]
+    form: dict[str, str]
 
 
 @cache

@@ -6,10 +6,9 @@ from pydantic.fields import FieldInfo
 
 from agents.embedded.wishes.cues import folded, found, is_negated
 from agents.embedded.wishes.numbers import number_near, port_in
-from agents.embedded.wishes.shape import Shape, shape_of
 from agents.embedded.wishes.strings import NAMING, after_cue, all_by_form, first_by_form, list_after, quoted_in
 from agents.embedded.wishes.tidy import tidied
-from generators import Hints, hints_of, load
+from generators import Hints, Shape, hints_of, load, shape_of
 
 
 def read_options(kind: str, message: str) -> dict[str, Any]:

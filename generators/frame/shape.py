@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generators import Grammar
+from generators.frame.grammar import Grammar
 
 
 @dataclass(frozen=True)
