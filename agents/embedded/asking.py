@@ -13,7 +13,9 @@ _GREETING = (
 _WISH = re.compile(
     rf"^{_GREETING}(?:"
     r"(?:can|could|would|will) (?:you|u|we|i) (?:please |pls |kindly |also |quickly )*"
-    r"(?:write|make|give|create|generate|prepare|produce|draft|show|add|set up|build|send|put|get|have)"
+    r"(?:write|make|give|create|generate|prepare|produce|draft|show|add|set up|build|send|put|get|have"
+    r"|change|modify|update|set|switch|raise|increase|lower|remove|rename)"
+    r"|is it possible to (?:get|have you)|(?:czy )?da sie (?:dorob|doda|dorzu|dopis|wygener)\w*"
     r"|(?:czy )?(?:mozesz|moglbys|moglabys|mozecie|moge prosic|dasz rade|umiesz|potrafisz)\b(?! (?:wyjasn|wytlumacz|powiedz"
     r"|opowiedz|porown))"
     r"|(?:generate|create|write|make|build|produce|prepare|draft|scaffold|give (?:me|us)|gimme|set ?up|provide|show me an?"

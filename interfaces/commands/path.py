@@ -12,7 +12,7 @@ from errors import BadInput
 from interfaces.commands.console import write
 from interfaces.commands.path_quiz import asked, parsed, show_quiz
 from interfaces.commands.path_text import list_paths, load_words, show_path, show_step
-from knowledge import Learning, LearningPath, find_role, load_path, load_paths, load_step, open_learning
+from knowledge import Learning, LearningPath, find_role, load_path, load_paths, load_step, open_learning, step_ids
 from settings import Settings, terminal_language
 
 _NO_PATH = "You have not started a path yet. Run: sternik path start ROLE. `sternik path` lists the roles."
@@ -59,7 +59,7 @@ def _done(arguments: argparse.Namespace, learning: Learning, user: str, language
 
 
 def _show(name: str | None, learning: Learning, user: str, language: str) -> str:
-    if name in {step for path in load_paths() for step in path.steps}:
+    if name in step_ids():
         return show_step(load_step(str(name)), language)
     path = load_path(_role(name)) if name else _current(learning, user)
     return show_path(path, learning, user, language)

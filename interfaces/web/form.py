@@ -103,11 +103,9 @@ def _shown(default: Any) -> str:
     if isinstance(default, str):
         return default
     plain = [item.model_dump(mode="json") if hasattr(item, "model_dump") else item for item in default]
-    return (
-        str(yaml.safe_dump(plain, default_flow_style=True, width=10_000, allow_unicode=True, sort_keys=False)).strip()
-        if plain
-        else ""
-    )
+    if not plain:
+        return ""
+    return str(yaml.safe_dump(plain, default_flow_style=True, width=10_000, allow_unicode=True, sort_keys=False)).strip()
 
 
 def _parsed(value: Any) -> Any:

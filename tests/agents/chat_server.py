@@ -27,6 +27,14 @@ class Searches:
 
 
 @dataclass(frozen=True)
+class Calls:
+    """The model calls any tool with any arguments."""
+
+    tool: str
+    arguments: Body
+
+
+@dataclass(frozen=True)
 class Fails:
     """The server's error."""
 
@@ -38,7 +46,7 @@ class Hangs:
     """No answer until the test is over."""
 
 
-Reply = Says | Searches | Fails | Hangs
+Reply = Says | Searches | Calls | Fails | Hangs
 Script = Callable[[Body], Reply]
 
 
@@ -105,11 +113,14 @@ class _Handler(BaseHTTPRequestHandler):
                 pieces = text.split(" ")
                 self._stream([{"content": piece if at == 0 else f" {piece}"} for at, piece in enumerate(pieces)], "stop")
             case Searches(query, tool):
-                call = {"name": tool, "arguments": json.dumps({"query": query}, ensure_ascii=False)}
-                number = len(self.chat.requests)
-                self._stream(
-                    [{"tool_calls": [{"index": 0, "id": f"call_{number}", "type": "function", "function": call}]}], "tool_calls"
-                )
+                self._call(tool, {"query": query})
+            case Calls(tool, arguments):
+                self._call(tool, arguments)
+
+    def _call(self, tool: str, arguments: Body) -> None:
+        call = {"name": tool, "arguments": json.dumps(arguments, ensure_ascii=False)}
+        number = len(self.chat.requests)
+        self._stream([{"tool_calls": [{"index": 0, "id": f"call_{number}", "type": "function", "function": call}]}], "tool_calls")
 
     def _stream(self, deltas: list[Body], reason: str) -> None:
         rows = [{"index": 0, "delta": {"role": "assistant", "content": None} | delta, "finish_reason": None} for delta in deltas]
