@@ -3,7 +3,7 @@
 import getpass
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from errors import BadSetting
@@ -23,6 +23,7 @@ class Settings:
     language: str = "auto"
     user: str = "local"
     model_timeout: float = 60.0
+    mcp_token: str = field(default="", repr=False)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -51,6 +52,7 @@ class Settings:
             language=language,
             user=_value(env, "STERNIK_USER", "") or _login(),
             model_timeout=timeout,
+            mcp_token=_value(env, "MCP_TOKEN", ""),
         )
 
 
@@ -58,6 +60,13 @@ def no_color(environ: Mapping[str, str] | None = None) -> bool:
     """Whether colours are unwanted: NO_COLOR is set to anything (no-color.org), or the terminal knows none."""
     env = os.environ if environ is None else environ
     return bool(env.get("NO_COLOR")) or env.get("TERM") == "dumb"
+
+
+def terminal_language(environ: Mapping[str, str] | None = None) -> str:
+    """The language of the person at the terminal, `pl` or `en`, as their locale says it."""
+    env = os.environ if environ is None else environ
+    locale = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
+    return "pl" if locale.lower().startswith("pl") else "en"
 
 
 def _value(env: Mapping[str, str], name: str, default: str) -> str:

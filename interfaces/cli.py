@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from errors import SternikError
-from interfaces.commands import ask, generate, ingest, path, reindex, search, serve, status
+from interfaces.commands import ask, generate, ingest, mcp, path, reindex, search, serve, status
 
-_COMMANDS = (ask, generate, search, ingest, path, status, reindex, serve)
+_COMMANDS = (ask, generate, search, ingest, path, status, reindex, serve, mcp)
 _EPILOG = """examples:
   sternik ask "Jak wersjonować dane w projekcie ML?"
   sternik ask "How do I cache pip packages in GitHub Actions?" --conversation ci
@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"sternik {_version()}")
+    parser.add_argument("--version", action="version", version=f"sternik {version_of()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in _COMMANDS:
         name = command.__name__.rsplit(".", 1)[-1]
@@ -74,7 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _version() -> str:
+def version_of() -> str:
+    """The installed version."""
     try:
         return version("sternik")
     except PackageNotFoundError:  # run from a checkout that is not installed

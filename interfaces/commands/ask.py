@@ -5,14 +5,13 @@ import json
 import sys
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import asdict
 from typing import Any
 
 from agents import Answer, Assistant
 from errors import BadInput
 from interfaces.commands.console import colored, read_rows, text_field, write, write_json
-from interfaces.commands.files import file_row
 from interfaces.commands.opening import opened
+from interfaces.contract import as_row
 from knowledge import MOST_QUESTION, check_question
 
 
@@ -92,19 +91,6 @@ def _turns(row: dict[str, Any]) -> list[str]:
     if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
         raise BadInput("'turns' must be a list of texts.")
     return list(turns)
-
-
-def as_row(answer: Answer) -> dict[str, Any]:
-    """The answer in the shape of the contract (docs/architecture.md)."""
-    shown = ("id", "title", "section", "path", "url", "quote")
-    return {
-        "answer": answer.full_text,
-        "language": answer.language,
-        "refused": answer.refused,
-        "model": answer.model,
-        "sources": [{key: value for key, value in asdict(source).items() if key in shown} for source in answer.sources],
-        "files": [file_row(file) for file in answer.files],
-    }
 
 
 def as_text(answer: Answer) -> str:

@@ -1,22 +1,14 @@
-"""Generated files at the terminal: as rows, and written into a folder that may hold others."""
+"""Generated files written into a folder that may hold others."""
 
 import difflib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from errors import BadInput
 
 if TYPE_CHECKING:
     from generators import GeneratedFile
-
-
-def file_row(file: "GeneratedFile") -> dict[str, Any]:
-    """A file in the shape of the contract (docs/architecture.md); `passed` is null where a validator could not judge."""
-    checks = [
-        {"tool": check.tool, "version": check.version, "passed": check.passed, "detail": check.detail} for check in file.checks
-    ]
-    return {"path": file.path, "kind": file.kind, "content": file.content, "checks": checks}
 
 
 def write_files(files: Sequence["GeneratedFile"], folder: Path, *, force: bool) -> list[Path]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from errors import BadInput
 from interfaces.commands.console import colored, write
-from interfaces.commands.files import file_row, write_files
+from interfaces.commands.files import write_files
+from interfaces.contract import file_row
 
 if TYPE_CHECKING:
     from generators import Generated, Generator

@@ -1,30 +1,24 @@
-"""The whole page, from top to bottom."""
+"""The site: what all of its pages share, and the way from one to another."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from errors import SternikError
-from interfaces.web.answer import show_question
-from interfaces.web.conversation import (
-    asked_by_button,
-    named_in_address,
-    present_conversation,
-    show_conversation,
-    start_conversation,
-)
+from interfaces.web.chat import show_chat
 from interfaces.web.escaping import escape
-from interfaces.web.opening import Open, open_with_agents, opened
-from interfaces.web.sidebar import show_new_conversation, show_recent, show_sign_out
+from interfaces.web.form import show_forms
+from interfaces.web.learning_texts import load_learning_texts
+from interfaces.web.opening import Open, open_with_agents
+from interfaces.web.sidebar import show_sign_out
 from interfaces.web.texts import ASSETS, Texts, load_texts
 from interfaces.web.visitor import page_language, show_language_switch, visitor
-from interfaces.web.welcome import show_welcome
 from settings import Settings
 
 
 def show_page(open_assistant: Open = open_with_agents) -> None:
-    """Draw the page for its visitor. Everything that needs no library is drawn before the library is opened."""
+    """Draw the page that the address names for its visitor; the chat is at the bare address."""
     st.set_page_config("Sternik", str(ASSETS / "favicon.svg"), layout="centered")
     st.logo(str(ASSETS / "logo.svg"), size="large", icon_image=str(ASSETS / "helm.svg"))
     st.html(ASSETS / "page.css")
@@ -32,43 +26,61 @@ def show_page(open_assistant: Open = open_with_agents) -> None:
         settings = Settings.from_env()
         language = page_language(settings)
         words = load_texts(language)
-        show_language_switch(language)
         user = visitor(settings)
         if user is None:
+            show_language_switch(language)
             _show_sign_in(words)
         else:
-            _show_chat(settings, user, language, open_assistant)
+            _show_pages(settings, user, language, open_assistant)
     except SternikError as error:
         _show_error(error)
 
 
-def _show_chat(settings: Settings, user: str, language: str, open_assistant: Open) -> None:
-    words = load_texts(language)
-    show_new_conversation(words)
-    typed = st.chat_input(words.placeholder, key="typed", submit_mode="stop")
-    question = typed or asked_by_button()
-    if not question and not named_in_address():
-        show_welcome(words)
-    with _shown_meanwhile(question):
-        assistant = opened(open_assistant, settings, words)
-    conversation = present_conversation(assistant, user, words)
-    if question and conversation is None:
-        conversation = start_conversation(assistant, user, question)
-    show_recent(assistant.library, user, conversation, words)
+def _show_pages(settings: Settings, user: str, language: str, open_assistant: Open) -> None:
+    words, learning = load_texts(language), load_learning_texts(language)
+    pages = [
+        st.Page(
+            _safely(partial(show_chat, settings, user, language, open_assistant)),
+            title=learning.chat,
+            icon=":material/forum:",
+            default=True,
+        ),
+        st.Page(
+            _safely(partial(_show_learning, settings, user, language)),
+            title=learning.page,
+            icon=":material/route:",
+            url_path="path",
+        ),
+        st.Page(
+            _safely(partial(show_forms, words, language)),
+            title=words.form["title"],
+            icon=":material/draft:",
+            url_path="files",
+        ),
+    ]
+    page = st.navigation(pages)
+    show_language_switch(language)
+    page.run()
     show_sign_out(user, words)
-    if conversation:
-        show_conversation(assistant, conversation, question, words, language)
 
 
-@contextmanager
-def _shown_meanwhile(question: str | None) -> Iterator[None]:
-    """A question that waits for the library is seen to have arrived."""
-    slot = st.empty()
-    if question:
-        with slot.container():
-            show_question(question)
-    yield
-    slot.empty()
+def _show_learning(settings: Settings, user: str, language: str) -> None:
+    # Imported when somebody wants it: the knowledge room takes longer to import than the chat to draw.
+    from interfaces.web.learning import show_learning
+
+    show_learning(settings.home, user, language)
+
+
+def _safely(show: Callable[[], None]) -> Callable[[], None]:
+    """The page with our own errors shown in their place, so that the way to the other pages stays."""
+
+    def shown() -> None:
+        try:
+            show()
+        except SternikError as error:
+            _show_error(error)
+
+    return shown
 
 
 def _show_sign_in(words: Texts) -> None:

@@ -6,6 +6,7 @@ from interfaces.web.texts import LANGUAGES, load_texts
 from settings import Settings
 
 _PARAMETER = "lang"
+_CHOSEN = "chosen language"
 
 
 def visitor(settings: Settings) -> str | None:
@@ -22,10 +23,12 @@ def visitor(settings: Settings) -> str | None:
 
 
 def page_language(settings: Settings) -> str:
-    """What the address says, else what was set, else what the browser prefers."""
-    chosen = st.query_params.get(_PARAMETER, "")
+    """What the address says, else what was chosen on another page, else what was set, else what the browser prefers."""
+    # Going from page to page leaves the address's parameters behind.
+    chosen = st.query_params.get(_PARAMETER) or st.session_state.get(_CHOSEN, "")
     if chosen in LANGUAGES:
-        return chosen
+        st.session_state[_CHOSEN] = chosen
+        return str(chosen)
     if settings.language in LANGUAGES:
         return settings.language
     return "pl" if (st.context.locale or "").lower().startswith("pl") else "en"
