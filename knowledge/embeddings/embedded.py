@@ -1,6 +1,8 @@
 """The model that ships inside: multilingual-e5-small for English and Polish, int8, on ONNX Runtime."""
 
+import os
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -13,13 +15,15 @@ from knowledge.embeddings import Vectors
 
 MODEL = "multilingual-e5-small-en-pl"
 _MOST_TOKENS = 512
+_WORKERS = min(8, os.cpu_count() or 1)
 
 
 class EmbeddedModel:
     """E5 with its prefixes.
 
     Texts are embedded one at a time: int8 layers scale by the whole batch, so a text's vector would depend a little on its
-    neighbours (cosine 0.997), and two indexes of the same pages would rank them differently. A batch of 16 is 8 % faster.
+    neighbours (cosine 0.997), and two indexes of the same pages would rank them differently. Several texts are embedded side by
+    side with one thread each: 42 passages/s on 2 cores, against 24 to 33 with both cores on one text or one batch.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -39,7 +43,9 @@ class EmbeddedModel:
 
     def embed_passages(self, texts: list[str]) -> Vectors:
         """The passages' vectors, shape [len(texts), 384]; texts of over 512 tokens are cut."""
-        return np.array([self._embed("passage: " + text) for text in texts], dtype=np.float32).reshape(-1, 384)
+        with ThreadPoolExecutor(_WORKERS) as workers:
+            rows = list(workers.map(self._embed, ("passage: " + text for text in texts)))
+        return np.array(rows, dtype=np.float32).reshape(-1, 384)
 
     def count_tokens(self, text: str) -> int:
         """Tokens of a text, without the markers at both ends."""
@@ -61,8 +67,7 @@ def _load(folder: Path) -> tuple[onnxruntime.InferenceSession, Tokenizer]:
         raise ModelError(f"The embedding model is incomplete: {folder} lacks {' and '.join(missing)}. Install Sternik again.")
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    # Threads that spin while they wait slow everything down where other processes want the cores too.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = 1  # the workers are the threads; a question alone takes as long with one as with two
     try:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
