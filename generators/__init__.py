@@ -1,6 +1,6 @@
 """Wishes become files: a module a kind, and checks/ with a module a validator."""
 
-from generators.checks import Verdict
+from generators.checks import Verdict, check_files
 from generators.frame import values
 from generators.frame.generating import Generated, GeneratedFile, Reason, generate
 from generators.frame.grammar import Grammar
@@ -20,6 +20,7 @@ __all__ = [
     "Reason",
     "Shape",
     "Verdict",
+    "check_files",
     "generate",
     "hints_of",
     "load",
