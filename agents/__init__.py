@@ -3,6 +3,7 @@
 from agents.answer import Answer, Source, Turn
 from agents.assistant import Assistant, Delta, Working, open_assistant, open_library
 from agents.delivery import Delivery
+from agents.embedded.likely import passage_signs
 from agents.embedded.passage import Evidence
 from agents.embedded.refusal import doubt, signs_of
 from agents.finding import search
@@ -19,6 +20,7 @@ __all__ = [
     "doubt",
     "open_assistant",
     "open_library",
+    "passage_signs",
     "search",
     "signs_of",
 ]

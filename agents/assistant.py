@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from agents.answer import Answer, Turn
 from agents.delivery import Delivery
-from agents.embedded import Brain
+from agents.embedded import Brain, Reply
 from agents.embedded.passage import Evidence
 from agents.finishing import finish
 from ingest import detect_language
@@ -65,6 +65,11 @@ class Assistant:
         if reply.kind:
             deliveries = [Delivery.of(reply.kind, reply.options)]
             reply = self.brain.hand_over(deliveries[0], language)
+        elif reply.path:
+            from agents.guidance import guide
+
+            guidance = guide(reply.path, language, self.library.learning, self.settings.user)
+            evidence, reply = guidance.evidence, Reply(guidance.text, suggestions=guidance.suggestions)
         elif reply.query:
             from agents.finding import search
 

@@ -11,6 +11,7 @@ from langchain_core.tools import BaseTool
 from agents.delivery import Delivery, is_delivery
 from agents.embedded.chat_model import NAME
 from agents.embedded.passage import Evidence, is_evidence
+from agents.guidance import Guidance, is_guidance
 from agents.keeping import keeping_to_the_library
 from agents.prompting import fill
 
@@ -63,7 +64,10 @@ def split_turns(messages: Sequence[BaseMessage]) -> list[list[BaseMessage]]:
 
 def evidence_of(turn: Sequence[BaseMessage]) -> Evidence | None:
     """All that was found in a turn; its searches number their passages on, so that a citation means one passage."""
-    found = [Evidence.from_dict(m.artifact) for m in turn if isinstance(m, ToolMessage) and is_evidence(m.artifact)]
+    artifacts = [message.artifact for message in turn if isinstance(message, ToolMessage)]
+    found = [Evidence.from_dict(artifact) for artifact in artifacts if is_evidence(artifact)]
+    cited = [Guidance.from_dict(artifact).evidence for artifact in artifacts if is_guidance(artifact)]
+    found += [evidence for evidence in cited if evidence]
     return Evidence.joined(found) if found else None
 
 

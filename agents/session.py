@@ -16,6 +16,7 @@ from agents.file_tools import file_tools
 from agents.finishing import finish
 from agents.memory import open_memory
 from agents.models import load_model
+from agents.path_tools import path_tools
 from agents.runtime import answered_by, build, deliveries_of, evidence_of, final_message, run, split_turns, this_turn
 from agents.tools import search_tool
 from ingest import detect_language
@@ -43,7 +44,7 @@ class Session:
 
     def once(self, questions: Sequence[str], language: Language, collections: Sequence[str] | None) -> Answer:
         """Answer the last question and forget."""
-        agent = self._agent(language, collections, InMemorySaver())
+        agent = self._agent(language, collections, InMemorySaver(), self._settings.user)
         for event in run(agent, [self._asked(question, language) for question in questions], "once"):
             if not isinstance(event, str):
                 return self._answer(this_turn(event))
@@ -53,7 +54,7 @@ class Session:
         self, question: str, conversation: Conversation, language: Language, collections: Sequence[str] | None
     ) -> Iterator[str | Answer]:
         """Pieces of text, then the checked answer."""
-        agent = self._agent(language, collections, self._memory)
+        agent = self._agent(language, collections, self._memory, conversation.user)
         thread = self._library.conversations.thread(conversation)
         for event in run(agent, [self._asked(question, language)], thread):
             yield event if isinstance(event, str) else self._answer(this_turn(event))
@@ -74,10 +75,11 @@ class Session:
         """The question, with what its answer will need to be shown again: settings may change in between."""
         return HumanMessage(question, additional_kwargs={"language": language, "model": self._settings.model})
 
-    def _agent(self, language: Language, collections: Sequence[str] | None, checkpointer: Any) -> Any:
+    def _agent(self, language: Language, collections: Sequence[str] | None, checkpointer: Any, user: str) -> Any:
         embedded = EmbeddedChatModel(brain=self._brain, language=language)
         model: BaseChatModel = self._model or embedded
-        tools = [search_tool(self._library, collections, language), *file_tools()]
+        guiding = path_tools(self._library.learning, user, language)
+        tools = [search_tool(self._library, collections, language), *file_tools(), *guiding]
         return build(model, embedded, tools, checkpointer, language)
 
     def _answer(self, turn: Sequence[BaseMessage]) -> Answer:

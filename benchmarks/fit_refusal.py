@@ -16,9 +16,10 @@ from benchmarks.questions import ROOT
 from benchmarks.refusal import curve, sets_to_judge, signs_and_truth, threshold_for
 
 # The fewest carry over best to other documents: with all eight, the check below fell from AUC 0.93 to 0.90.
-SIGNS = ("best", "coverage", "absent", "agreement")
+SIGNS = ("near", "coverage", "absent", "agreement", "unheard")
+_CERTAIN = "silent"  # refused whatever the others say, so it takes no part in the fit
 _PENALTIES = (0.1, 0.3, 1.0, 3.0, 10.0)
-_MOST_FALSE_REFUSALS = 0.07  # of both variants together, the harder one being harder than real documentation is (see the check)
+_MOST_FALSE_REFUSALS = 0.09  # of both variants together, the harder one being harder than real documentation is (see the check)
 _TARGET = ROOT / "agents" / "embedded" / "refusal.yaml"
 
 
@@ -27,20 +28,21 @@ def main() -> int:
     parser.add_argument("--check-only", action="store_true", help="write nothing")
     arguments = parser.parse_args()
     own, *others = sets_to_judge()
-    variants = [signs_and_truth(own, home, SIGNS) for home in (built_in(), harder_home())]
+    variants = [signs_and_truth(own, home, (*SIGNS, _CERTAIN)) for home in (built_in(), harder_home())]
     signs, truth = (np.concatenate(parts) for parts in zip(*variants, strict=True))
+    signs, certain = signs[:, :-1], signs[:, -1]
     question = np.tile(np.arange(len(own.questions)), len(variants))
     penalty, likely = _best_penalty(signs, truth, question)
     threshold = threshold_for(likely, truth, _MOST_FALSE_REFUSALS)
     fitted = fit(signs, truth, penalty)
     print(f"{len(own.questions)} questions over two variants of the pages, 5-fold cross-validation, penalty {penalty:g}")
-    _show(likely, truth, threshold)
+    _show(np.maximum(likely, certain), truth, threshold)
     for name, weight, alone in zip(SIGNS, fitted.weights, signs.T, strict=True):
         print(f"  {name:12} {weight:8.3f}   alone: AUC {area_under_curve(alone, truth):.3f}")
     for other in others:
         print(f"check, not fitted: {other.title}")
-        others_signs, others_truth = signs_and_truth(other, home_for(other), SIGNS)
-        _show(fitted.likelihood(others_signs), others_truth, threshold)
+        others_signs, others_truth = signs_and_truth(other, home_for(other), (*SIGNS, _CERTAIN))
+        _show(np.maximum(fitted.likelihood(others_signs[:, :-1]), others_signs[:, -1]), others_truth, threshold)
     if not arguments.check_only:
         _TARGET.write_text(_as_yaml(fitted, threshold), encoding="utf-8")
         print(f"written: {_TARGET.relative_to(ROOT)}")

@@ -1,19 +1,23 @@
 """The chosen pieces in the order in which a person would say them."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from agents.embedded.kinds import Kind
-from agents.embedded.openings import dangles
+from agents.embedded.openings import dangles, stands_alone
 from agents.embedded.select import Scored
 
-_LEAD_WORDS = 75
+_LEAD_WORDS, _SURE_LEAD_WORDS = 55, 125  # the surer the passage, the more of it
 _ALL_WORDS = 140
 _MOST_ITEMS = 7
 _MOST_CODE_LINES = 45
-_OTHERS = 3
+_OTHERS = 5
+_LIKELY_ENOUGH = -0.7  # a passage of that log-likelihood may add two sentences, any other one
+_ANSWERED = 0.9  # how likely it has to be that the passages said so far hold the answer
+_UNLIKELIER = 3.0  # e^3: a passage twenty times less likely than the first to hold the answer adds nothing to it
 _FAR = 5.0  # below the best by so much, a passage is about something else; a small library has nothing nearer
 _MOST_EXTRA_CODE_LINES = 12
 _MOST_BLOCKS = 3
@@ -27,23 +31,24 @@ class Part:
     pieces: tuple[Scored, ...]
 
 
-def arrange(ranked: Sequence[Sequence[Scored]], kind: Kind, leading: int | None = None) -> list[Part]:
-    """The leading part, which answers, and up to three that add to it, within about 150 words beside code.
-
-    `leading` is the passage to begin with, when that is known.
-    """
+def arrange(ranked: Sequence[Sequence[Scored]], kind: Kind) -> list[Part]:
+    """The leading part, which answers, and up to five that add to it, within about 150 words beside code."""
     best = sorted((max(found, key=_weight) for found in ranked if found), key=_weight, reverse=True)
-    best.sort(key=lambda top: top.passage.id != leading)
     lead_passage = best[0].passage.id
-    lead = _lead(next(found for found in ranked if found and found[0].passage.id == lead_passage), kind)
+    leading = next(found for found in ranked if found and found[0].passage.id == lead_passage)
+    lead = _lead(leading, kind)
     parts = [Part(tuple(lead))]
     said = list(lead)
     room = _ALL_WORDS - _words(lead)
     for top in best[1:]:
-        if len(parts) > _OTHERS or room < 12 or _weight(top) < _weight(best[0]) - _FAR:
+        answered = sum(math.exp(part.pieces[0].likely) for part in parts)
+        if len(parts) > _OTHERS or answered > _ANSWERED or room < 12 or _weight(top) < _weight(best[0]) - _FAR:
             break
+        if top.likely < best[0].likely - _UNLIKELIER:
+            continue
         found = next(pieces for pieces in ranked if pieces and pieces[0].passage.id == top.passage.id)
-        extra = _extra(found, top, said, room, with_code=_blocks(said) < _MOST_BLOCKS and kind in ("howto", "error", "other"))
+        with_code = _blocks(said) < _MOST_BLOCKS and kind in ("howto", "error", "other")
+        extra = _extra(found, top, said, room, with_code=with_code, labelled=kind == "error")
         if extra:
             parts.append(Part(tuple(extra)))
             said += extra
@@ -59,15 +64,16 @@ def _lead(found: Sequence[Scored], kind: Kind) -> list[Scored]:
         opening -= 1
     chosen: list[Scored] = []
     words = items = 0
+    most = _LEAD_WORDS + (_SURE_LEAD_WORDS - _LEAD_WORDS) * math.exp(found[opening].likely)
     for piece in found[opening:]:
         solid = piece.unit.kind in ("code", "table")
         size = 0 if solid else len(piece.unit.text.split())
-        if words + size > _LEAD_WORDS and words:
+        if words + size > most and words:
             if not any(p.unit.kind == "code" for p in chosen) and kind in ("howto", "error", "other"):
                 chosen += _best_code(found, chosen[-1])
             break
         items += piece.unit.kind in ("item", "step")
-        if items > _MOST_ITEMS or (solid and not _short(piece)):
+        if items > _MOST_ITEMS or (solid and not _short(piece)) or (kind == "definition" and piece.unit.kind == "table"):
             continue
         chosen.append(piece)
         words += size
@@ -102,13 +108,20 @@ def _best_code(found: Sequence[Scored], after: Scored | None, most_lines: int = 
     return [max(codes, key=lambda p: p.score)] if codes else []
 
 
-def _extra(found: Sequence[Scored], top: Scored, said: Iterable[Scored], room: int, *, with_code: bool) -> list[Scored]:
-    """One or two sentences that say something new, with the code when none has been shown."""
-    texts = sorted((p for p in found if p.unit.kind not in ("code", "table")), key=_weight, reverse=True)[:3]
+def _extra(
+    found: Sequence[Scored], top: Scored, said: Iterable[Scored], room: int, *, with_code: bool, labelled: bool
+) -> list[Scored]:
+    """One or two sentences that say something new, with the code when none has been shown.
+
+    Labelled ones ("**Fix:** …") are for errors only.
+    """
+    texts = [piece for piece in found if piece.unit.kind not in ("code", "table") and (labelled or stands_alone(piece.unit))]
+    texts = sorted(texts, key=_weight, reverse=True)[:3]
     chosen: list[Scored] = []
+    most = 2 if top.likely > _LIKELY_ENOUGH else 1
     for piece in texts:
         size = len(piece.unit.text.split())
-        if size <= room and len(chosen) < 2 and _weight(piece) > _weight(top) - 1.2 and not _repeats(piece, [*said, *chosen]):
+        if size <= room and len(chosen) < most and _weight(piece) > _weight(top) - 1.2 and not _repeats(piece, [*said, *chosen]):
             chosen.append(piece)
             room -= size
     if chosen and with_code:
@@ -127,7 +140,8 @@ def _weight(piece: Scored) -> float:
 
 
 def _words(pieces: Iterable[Scored]) -> int:
-    return sum(len(p.unit.text.split()) for p in pieces if p.unit.kind not in ("code", "table"))
+    """Words to read; a table is read at a glance, so its words count half."""
+    return sum(len(p.unit.text.split()) // (2 if p.unit.kind == "table" else 1) for p in pieces if p.unit.kind != "code")
 
 
 def _blocks(pieces: Iterable[Scored]) -> int:

@@ -10,22 +10,34 @@ _GREETING = (
     r"(?:(?:hey|hej|hi|hello|czesc|witam|dzien dobry|ok|okay|so|well|please|pls|prosze|plz|thx|no|and|a|i|to|now|teraz|then|also"
     r"|just|quick\w*|szybk\w*|sluchaj)[\s,!-]+)*"
 )
-_WISH = re.compile(
+_POLITE = re.compile(
     rf"^{_GREETING}(?:"
     r"(?:can|could|would|will) (?:you|u|we|i) (?:please |pls |kindly |also |quickly )*"
-    r"(?:write|make|give|create|generate|prepare|produce|draft|show|add|set up|build|send|put|get|have"
-    r"|change|modify|update|set|switch|raise|increase|lower|remove|rename)"
+    r"(?:write|make|give|create|generate|prepare|produce|draft|show(?! (?:an example|how|me how))|add|set up|build|send|put|get"
+    r"|have|change|modify|update|set|switch|raise|increase|lower|remove|rename)"
     r"|is it possible to (?:get|have you)|(?:czy )?da sie (?:dorob|doda|dorzu|dopis|wygener)\w*"
     r"|(?:czy )?(?:mozesz|moglbys|moglabys|mozecie|moge prosic|dasz rade|umiesz|potrafisz)\b(?! (?:wyjasn|wytlumacz|powiedz"
     r"|opowiedz|porown))"
-    r"|(?:generate|create|write|make|build|produce|prepare|draft|scaffold|give (?:me|us)|gimme|set ?up|provide|show me an?"
-    r"|add|put together|bootstrap|dockeri[sz]e|containeri[sz]e)\b"
-    r"|(?:i|we)(?:'d| would)? (?:just )?(?:also )?(?:need|want|like|require|am looking for|are looking for)\b"
-    r"|(?:need|want|looking for)\b|i'm looking for"
+    r"|(?:czy )?(?:zrobisz|napiszesz|wygenerujesz|przygotujesz|stworzysz|dodasz|zmienisz|dasz)\b"
+    r")"
+)
+_ORDER = re.compile(
+    rf"^{_GREETING}(?:"
+    r"(?:generate|create|write|make|build|produce|prepare|draft|scaffold|give (?:me|us)|gimme|set ?up|provide"
+    r"|show me an?(?! example)|add|put together|bootstrap|dockeri[sz]e|containeri[sz]e)\b"
     r"|(?:zrob|wygeneruj|generuj|stworz|utworz|napisz|daj|dawaj|przygotuj|sklec|wyklep|zbuduj|skonfiguruj|dodaj|dorob|dopisz"
-    r"|wystaw|rozpisz|zaproponuj|ogarnij|walnij|machnij|skleć|pokaz mi|poka)\w*\b"
-    r"|(?:potrzebuj\w*|potrzebn\w+|poprosz\w+|prosz\w* o|prosba o|prosimy o|chce\w*|chcial\w*|przyda\w*|przydal\w*|musze miec"
-    r"|trzeba mi|o)\b"
+    r"|wystaw|rozpisz|zaproponuj|ogarnij|walnij|machnij|pokaz mi|poka)\w*\b"
+    r")"
+)
+# "I want to keep data in S3" tells of a plan; "I want to create a bucket" and "I want a bucket" ask for one.
+_WANT = re.compile(
+    rf"^{_GREETING}(?:"
+    r"(?:(?:i|we)(?:'d| would)? (?:just )?(?:also )?(?:need|want|like|require|am looking for|are looking for)|need|want|looking for"
+    r"|i'm looking for)\b(?! to (?!create|write|generate|have|get|make|build|set|add|see|prepare)"
+    r"| (?:the|my|our) \w+ (?:\w+ )?to\b)"
+    r"|(?:potrzebuj\w*|potrzebn\w+|poprosz\w+|prosz\w* o|prosba o|prosimy o|przyda\w*|przydal\w*|musze miec|trzeba mi|o)\b"
+    r"|(?:chce\w*|chcial\w*)\b"
+    r"(?!\s+(?!zrobic|napisac|wygenerowac|stworzyc|utworzyc|miec|dostac|dodac|przygotowac|zbudowac)\w+(?:ac|ic|yc|ec)\b)"
     r")"
 )
 _KNOWING = re.compile(
@@ -41,6 +53,8 @@ _QUESTION = re.compile(
     r"|opowiedz|powiedz|porownaj|opisz"
     r")\b"
 )
+# "…, how do I go back": a question after a comma.
+_ASIDE = re.compile(r",\s*(?:so |and |but |a |i |to )?(?:how|what|why|where|whats|can we|can i|jak|co|dlaczego|czemu|gdzie|czy)\b")
 _NO_FILES = re.compile(
     r"\b(?:don'?t|do not|no need to|without|not) (?:generat|creat|writ|mak|need (?:a|any|the) (?:file|config|yaml))\w*"
     r"|\bnie (?:musisz|trzeba|chce|potrzebuje|rob|generuj|tworz|pisz)\b[^.]{0,25}(?:generow|tworz|pis|plik|rob|kod|nic)?"
@@ -50,6 +64,11 @@ _NO_FILES = re.compile(
 _LOOSE_WISH = re.compile(
     r"\b(?:need|needs|want|wants|gimme|give (?:me|us)|please|generate|create|write|make me|prepare|potrzebuj\w*|potrzebn\w+"
     r"|poprosz\w+|prosz\w+|daj|zrob|napisz|przygotuj|wygeneruj|stworz|utworz|chce|chcemy|chcial\w*)\b"
+)
+_UNWANTED = re.compile(
+    r"\b(?:don'?t|do not|dont|not|nie|doesn'?t)\s+(?:want|need|chce|chcemy|potrzebuj\w*)"
+    r"|\b(?:want|wants|need|needs|chce|chcemy|chcial\w*) "
+    r"(?:to|the \w+ (?:\w+ )?to|\w+(?:ac|ic|yc|ec))\b"
 )
 _CHANGE = re.compile(
     r"^(?:" + _GREETING + r")(?:"
@@ -78,18 +97,23 @@ def declines_files(message: str) -> bool:
 
 
 def is_wish(message: str) -> bool:
-    """A clause that wants something made: "zrób…", "can you write…", "I need…"."""
-    return any(_WISH.search(clause) and not _wants_words(clause) for clause in clauses(message))
+    """A clause that wants something made: "zrób…", "can you write…", "I need…"; a question beside it makes "I need" a reason."""
+    said = [clause for clause in clauses(message) if not _wants_words(clause)]
+    asked = message.rstrip().endswith("?")
+    if any(_POLITE.search(clause) or (_ORDER.search(clause) and not asked) for clause in said):
+        return True
+    return any(_WANT.search(clause) for clause in said) and not asked and not _asks(message)
 
 
 def is_question(message: str) -> bool:
     """A clause that asks, or a question mark that no wish explains."""
-    return any(_QUESTION.search(clause) for clause in clauses(message)) or (message.rstrip().endswith("?") and not is_wish(message))
+    return _asks(message) or (message.rstrip().endswith("?") and not is_wish(message))
 
 
 def is_loose_wish(message: str) -> bool:
     """A word of wanting anywhere: "our monorepo needs a GitLab pipeline"."""
-    return bool(_LOOSE_WISH.search(_folded(message))) and not _wants_words(_folded(message))
+    text = _folded(message)
+    return bool(_LOOSE_WISH.search(text)) and not _wants_words(text) and not _UNWANTED.search(text)
 
 
 def is_change(message: str) -> bool:
@@ -100,6 +124,11 @@ def is_change(message: str) -> bool:
 def is_trouble(message: str) -> bool:
     """Tells of an error, which is a question even when it asks nothing."""
     return question_kind(message) == "error"
+
+
+def _asks(message: str) -> bool:
+    parts = clauses(message)
+    return any(_QUESTION.search(part) for part in parts) or any(_ASIDE.search(part) for part in parts)
 
 
 def _folded(message: str) -> str:

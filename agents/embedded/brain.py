@@ -11,6 +11,7 @@ from agents.embedded.asking import may_wish
 from agents.embedded.compose import compose, refuse
 from agents.embedded.followup import standalone
 from agents.embedded.passage import Evidence, Passage
+from agents.embedded.path_wishes import PathWish, read_path_wish
 from agents.embedded.refusal import lacks_answer
 from agents.embedded.smalltalk import small_talk
 
@@ -22,12 +23,16 @@ Vectors = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Reply:
-    """What to say. `query` is set when the library has to be searched first, `kind` when files have to be generated."""
+    """What to say. `query` is set when the library has to be searched first, `kind` when files have to be generated.
+
+    `path` is set when it is about learning paths and quizzes.
+    """
 
     text: str = ""
     query: str = ""
     kind: str = ""
     options: dict[str, Any] = field(default_factory=dict)
+    path: PathWish | None = None
     refused: bool = False
     suggestions: tuple[str, ...] = ()
 
@@ -45,6 +50,9 @@ class Brain:
         said = small_talk(questions[-1], language)
         if said:
             return Reply(said)
+        path = read_path_wish(questions)
+        if path:
+            return Reply(path=path)
         return (_wished(questions, language) if may_wish(questions) else None) or Reply(query=standalone(questions))
 
     def hand_over(self, delivery: "Delivery", language: str) -> Reply:

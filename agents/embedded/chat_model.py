@@ -14,6 +14,8 @@ from agents.delivery import Delivery, is_delivery
 from agents.embedded.brain import Brain, Reply
 from agents.embedded.passage import Evidence, is_evidence
 from agents.file_tools import tool_name
+from agents.guidance import Guidance, is_guidance
+from agents.path_tools import PATH, path_call
 from agents.tools import SEARCH
 from ingest import detect_language
 
@@ -75,6 +77,9 @@ class EmbeddedChatModel(BaseChatModel):
         found = messages[-1]
         if isinstance(found, ToolMessage) and is_delivery(found.artifact):
             reply = brain.hand_over(Delivery.from_dict(found.artifact), language)
+        elif isinstance(found, ToolMessage) and is_guidance(found.artifact):
+            guidance = Guidance.from_dict(found.artifact)
+            reply = Reply(guidance.text, suggestions=guidance.suggestions)
         elif isinstance(found, ToolMessage) and is_evidence(found.artifact):
             reply = brain.compose(Evidence.from_dict(found.artifact), language)
         else:
@@ -88,6 +93,9 @@ class EmbeddedChatModel(BaseChatModel):
     def _call(self, reply: Reply, number: int) -> ToolCall | None:
         if reply.kind and (name := tool_name(reply.kind)) in self.tools:
             return ToolCall(name=name, args=reply.options, id=f"generate-{number}")
+        if reply.path and PATH in self.tools:
+            name, arguments = path_call(reply.path)
+            return ToolCall(name=name, args=arguments, id=f"path-{number}")
         if reply.query and SEARCH in self.tools:
             return ToolCall(name=SEARCH, args={"query": reply.query}, id=f"search-{number}")
         return None

@@ -10,14 +10,19 @@ import yaml
 from numpy.typing import NDArray
 
 from agents.embedded.arrange import Part, arrange
-from agents.embedded.compare import both_in_one, side_by_side, sides_of
+from agents.embedded.compare import side_by_side, sides_of, with_both_first
 from agents.embedded.kinds import question_kind
+from agents.embedded.likely import asks_for_any_task
 from agents.embedded.passage import Evidence, Passage
 from agents.embedded.select import Scored, rank_units
 from agents.harmless import outside_spans
+from knowledge import Stems
 
 Vectors = NDArray[np.float32]
 _SUGGESTIONS = 2
+_MOST_UNHEARD = 3
+_STEMS = Stems()
+_WORD = re.compile(r"[^\W_][\w.-]*\w")
 _NUMBERS = r"\[\d{1,3}(?:\s*,\s*\d{1,3})*\]"
 _NUMBER = outside_spans(rf"(?P<note>[ \t]+{_NUMBERS}|(?<![\w\])`]){_NUMBERS})|(?P<index>{_NUMBERS})")
 
@@ -27,12 +32,13 @@ def compose(
 ) -> tuple[str, tuple[str, ...]]:
     """The answer in Markdown and one or two next questions."""
     kind = question_kind(evidence.query)
+    sides = sides_of(evidence.query) if kind in ("comparison", "other") else None
+    kind = "comparison" if sides else kind
     ranked = [found for found in rank_units(evidence, kind, embed_query, embed_passages) if found]
-    sides = sides_of(evidence.query) if kind == "comparison" else None
-    together = both_in_one(ranked, sides) if sides else None
-    parts = arrange(ranked, kind, together)
+    together = with_both_first(ranked, sides) if sides else None
+    parts = arrange(together or ranked, kind)
     paragraphs = [_written(part) for part in parts]
-    apart = side_by_side(ranked, sides) if sides and together is None else None
+    apart = side_by_side(ranked, sides) if sides and not together else None
     if apart:
         shown = {piece.unit.text for _, piece in apart}
         rest = [Part(tuple(p for p in part.pieces if p.unit.text not in shown)) for part in parts[:2]]
@@ -48,11 +54,24 @@ def refuse(evidence: Evidence, language: str) -> tuple[str, tuple[str, ...]]:
     if not evidence.passages:
         return phrase(language, "nothing"), ()
     sentences = [phrase(language, "refused", searched=", ".join(sorted({p.collection for p in evidence.passages})))]
+    unheard = _unheard_words(evidence)
+    if unheard:
+        sentences.append(phrase(language, "unknown", words=", ".join(unheard)))
     topics = list(dict.fromkeys(p.title for p in evidence.passages[:8] if p.language == language)) or [
         p.title for p in evidence.passages[:3]
     ]
     sentences.append(phrase(language, "nearest", topics="; ".join(f"**{topic}**" for topic in topics[:3])))
     return " ".join(sentences), tuple(_question(p, language) for p in _distinct(evidence.passages, language)[:_SUGGESTIONS])
+
+
+def _unheard_words(evidence: Evidence) -> list[str]:
+    """The question's own words for the stems that no page has; many of them would only say that it is about something else."""
+    words = [word for word in dict.fromkeys(_WORD.findall(evidence.query)) if _unknown(word, evidence.unknown)]
+    return words if len(words) <= _MOST_UNHEARD else []
+
+
+def _unknown(word: str, stems: Sequence[str]) -> bool:
+    return any(group.intersection(stems) and not asks_for_any_task(group) for group in _STEMS.of_query(word))
 
 
 def phrase(language: str, key: str, **values: str) -> str:

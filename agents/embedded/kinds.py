@@ -29,18 +29,18 @@ _SIGNS: list[tuple[Kind, re.Pattern[str]]] = [
         ),
     ),
     (
+        "list",
+        re.compile(
+            r"^(?:list|name|which|what kinds|what types|what are the|jakie sa|jakie|wymien|podaj liste|ktore|z czego|ile jest)\b"
+            r"|\b(?:examples of|rodzaje|typy|lista)\b"
+        ),
+    ),
+    (
         "definition",
         re.compile(
             r"^(?:so |ok |hej |hi )?(?:what(?:'s| is| are| does)|define|explain|what do you mean|who is"
             r"|co to(?: w ogole)?(?: jest| sa| znaczy)?|czym (?:jest|sa)"
             r"|co oznacza|wyjasnij|wytlumacz|na czym polega|po co|what .* for\b|why do we need|do czego)"
-        ),
-    ),
-    (
-        "list",
-        re.compile(
-            r"^(?:list|name|which|what kinds|what types|what are the|jakie sa|jakie|wymien|podaj liste|ktore)\b"
-            r"|\b(?:examples of|rodzaje|typy|lista)\b"
         ),
     ),
     (

@@ -1,13 +1,15 @@
 """How likely each passage is to hold the answer: by its rank in the search, its words, its heading and its shape.
 
-The weights are those of a softmax over the passages of one question, fitted to our own questions over the built-in pages, over the
-same pages without headings and over tool documentation, where a page is known to hold the answer (cross-validated by question).
+The weights are those of a softmax over the passages of one question, fitted by `benchmarks/fit_passages.py`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
 
 import numpy as np
+import yaml
 from numpy.typing import NDArray
 
 from agents.embedded.kinds import Kind, question_kind
@@ -16,56 +18,76 @@ from ingest import fold
 from knowledge import Stems, Topic, mention, topics_in
 
 _STEMS = Stems()
-_WEIGHTS = {
-    "rank": 0.65,
-    "similar": 0.35,
-    "heading": 1.2,
-    "strays": -0.45,
-    "words": 1.1,
-    "related": 1.15,
-    "related_heading": 0.8,
-    "same_kind": 0.6,
-    "code": 0.65,
-    "opens": 0.4,
-    "leads_on": -2.5,  # set by hand: "What next?" repeats all words of its page and answers nothing
-}
+# With these words any task is asked for, so they say little about this one.
+_COMMON = frozenset(
+    stem
+    for group in _STEMS.of_query(
+        "check run start create make write set find work works show see add change install configure call give tell keep put place "
+        "way best simple easy first much many new whole file project someone people "
+        "sprawdzić sprawdzać uruchomić uruchomienie odpalić utworzyć stworzyć napisać ustawić znaleźć działać działa zobaczyć "
+        "dodać zmienić zainstalować skonfigurować powiedzieć trzymać używać użyć sposób najlepiej prosto pierwszy dużo wiele "
+        "nowy cały plik projekt ktoś ludzie służy służyć potrzebuję znaczy oznacza "
+        "difference different differ compare versus vs better różnica różni lepszy lepiej"
+    )
+    for stem in group
+)
 _LEADS_ON = re.compile(
     r"^(?:what next|next steps?|where next|what should (?:you|i) (?:learn|read)|co dalej|czego uczyc sie dalej|see also|related)\b"
 )
+_YES_OR_NO = re.compile(r"^(?:is|are|can|do|does|should|may|must|when|czy|kiedy)\b")
 
 
 def log_likelihoods(evidence: Evidence, kind: Kind) -> NDArray[np.float64]:
     """For each passage the logarithm of the likelihood that it, of all these, holds the answer."""
-    passages = evidence.passages
-    wanted, topics = _STEMS.of_query(evidence.query), topics_in(evidence.query)
-    ranks = _normal([passage.score for passage in passages])
-    similar = _normal([passage.similarity for passage in passages])
-    totals = np.array(
-        [
-            _WEIGHTS["rank"] * ranks[n] + _WEIGHTS["similar"] * similar[n] + _fit(passage, kind, wanted, topics, evidence.related)
-            for n, passage in enumerate(passages)
-        ]
-    )
+    weights = _weights()
+    totals = np.array([sum(weights[name] * value for name, value in signs.items()) for signs in passage_signs(evidence, kind)])
     likelihoods: NDArray[np.float64] = totals - np.log(np.exp(totals - totals.max()).sum()) - totals.max()
     return likelihoods
 
 
-def _fit(passage: Passage, kind: Kind, wanted: Sequence[frozenset[str]], topics: Sequence[Topic], related: Sequence[str]) -> float:
-    heading = heading_of(passage)
-    named = {stem for text in (heading, passage.title) for group in _STEMS.of_query(text) for stem in group}
+def passage_signs(evidence: Evidence, kind: Kind | None = None) -> list[dict[str, float]]:
+    """For each passage what tells those that hold the answer from the others, each about 0 to 1 or normalised over the passages."""
+    wanted, topics = _STEMS.of_query(evidence.query), topics_in(evidence.query)
+    ranks = _normal([passage.score for passage in evidence.passages])
+    similar = _normal([passage.similarity for passage in evidence.passages])
+    return [
+        {"rank": float(ranks[n]), "similar": float(similar[n])}
+        | _of_words(passage, wanted, topics, evidence.related)
+        | _of_shape(passage, kind or question_kind(evidence.query))
+        for n, passage in enumerate(evidence.passages)
+    ]
+
+
+def _of_words(
+    passage: Passage, wanted: Sequence[frozenset[str]], topics: Sequence[Topic], related: Sequence[str]
+) -> dict[str, float]:
+    named = {stem for text in (heading_of(passage), passage.title) for group in _STEMS.of_query(text) for stem in group}
     held = named | set(_STEMS.of_text(passage.text, passage.language).split())
-    signs = {
+    return {
         "heading": heading_fit(wanted, passage),
         "strays": float(_strays(passage, topics)),
         "words": share_held(wanted, held),
         "related": min(len(held.intersection(related)) / 8, 1.0),
         "related_heading": min(len(named.intersection(related)) / 4, 1.0),
+    }
+
+
+def _of_shape(passage: Passage, kind: Kind) -> dict[str, float]:
+    heading = heading_of(passage)
+    folded = fold(heading.lower())
+    return {
         "same_kind": float(bool(heading) and kind != "other" and question_kind(heading) == kind),
         "code": float("```" in passage.text and kind in ("howto", "error")),
         "opens": float(not heading and kind == "definition"),
-        "leads_on": float(bool(_LEADS_ON.match(fold(heading.lower())))),
+        "yes_or_no": float(kind in ("definition", "list") and bool(_YES_OR_NO.match(folded))),
+        "leads_on": float(bool(_LEADS_ON.match(folded))),
     }
-    return sum(_WEIGHTS[name] * value for name, value in signs.items())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = yaml.safe_load(files("agents.embedded").joinpath("likely.yaml").read_text(encoding="utf-8"))
+    return weights
 
 
 def _strays(passage: Passage, topics: Sequence[Topic]) -> bool:
@@ -79,13 +101,22 @@ def heading_fit(wanted: Sequence[frozenset[str]], passage: Passage) -> float:
     heading = _STEMS.of_query(heading_of(passage) or passage.title)
     if not heading or not wanted:
         return 0.0
-    shared = sum(any(group & other for other in heading) for group in wanted)
-    return 2 * shared / (len(wanted) + len(heading))
+    shared = sum(_telling(group) for group in wanted if any(group & other for other in heading))
+    return 2 * shared / (sum(map(_telling, wanted)) + sum(map(_telling, heading)))
 
 
 def share_held(wanted: Sequence[frozenset[str]], present: set[str]) -> float:
-    """Of the wanted words, the share that is among the stems present."""
-    return sum(bool(group & present) for group in wanted) / len(wanted) if wanted else 0.0
+    """Of the wanted words, the share that is among the stems present; words of any task count less than those of this one."""
+    return sum(_telling(group) for group in wanted if group & present) / sum(map(_telling, wanted)) if wanted else 0.0
+
+
+def _telling(group: frozenset[str]) -> float:
+    return 0.35 if asks_for_any_task(group) else 1.0
+
+
+def asks_for_any_task(stems: Iterable[str]) -> bool:
+    """Whether these are stems of a word with which any task is asked for, such as "create" or "difference"."""
+    return not _COMMON.isdisjoint(stems)
 
 
 def heading_of(passage: Passage) -> str:

@@ -1,42 +1,72 @@
 """How well a piece opens an answer of its kind: whether it defines, compares, lists, names a cause, and can be read by itself."""
 
 import re
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from agents.embedded.kinds import Kind
 from agents.embedded.likely import share_held
 from agents.embedded.units import Unit
-from knowledge import Stems
+from ingest import detect_language, fold
+from knowledge import Stems, topics_in
 
 Neighbours = tuple[Unit | None, Unit | None]
 _STEMS = Stems()
-_DEFINES = re.compile(
-    r"^(?P<subject>[^.;]{1,70}?)(?:\s(?:is|are|means|stands for|keeps|lets|describes|packs|starts|serves|brings|runs|records|"
-    r"to|jest|są|oznacza|oznaczają|nazywamy|służy|służą|trzyma|przechowuje|uruchamia|pozwala|odpowiada|daje|pakuje)\s|\s*[:–—-]\s|\)?\*\*)",
-    re.I,
+_SAYS_WHAT = (
+    r"(?:is|are) (?:only |just |simply )?(?:an?|the|one|what|where|how)|means|stands for|keeps|lets|describes|packs|starts|serves|"
+    r"brings|runs|records|tells|says|holds|to|(?:jest|są) (?!tak)|oznacza|oznaczają|nazywamy|służy|służą|trzyma|przechowuje|"
+    r"uruchamia|pozwala|odpowiada|daje|nadaje|pakuje|mówi"
 )
+_DEFINES = re.compile(rf"^(?P<subject>(?:[^\s.,;:–—]+\s?(?:\([^)]*\)\s?)?){{1,6}}?)(?:(?<=\s)(?:{_SAYS_WHAT})\b|\s*[:–—]\s)", re.I)
+_MODIFIERS = re.compile(r"\s(?:in|on|of|for|used|and|with|from|works?|do|does|mean|w|we|na|i|z|od|dla|oraz|dziala)\b.*$|[?!.,;].*$")
 _REFERS = re.compile(
     r"^(?:for (?:more|further|details|a full)|see |refer to |read |learn more|więcej|zobacz|zob\.|patrz|next,? |note that this page"
     r"|you now have|the next .{0,30}pages|the page .{0,40}(?:explains|is a list)|→)",
     re.I,
 )
 _DANGLES = re.compile(
-    r"^(?:it|its|this|that|these|those|they|he|she|then|also|however|therefore|otherwise|but|and|so|both|such|here|now|instead|"
-    r"to|ten|ta|te|tym|tutaj|wtedy|jednak|dlatego|natomiast|również|ponadto|w (?:drugim|pierwszym|tym|takim|obu|każdym)|inaczej|"
-    r"oba|obie|takie?|dzięki temu|w takim|poniższ\w+|powyższ\w+|the (?:answer|output|result|example|following)|for example|na przykład|"
-    r"in this case|after these|po tych)\b",
+    r"^(?:it|its|this|that|these|those|they|he|she|then|also|however|therefore|otherwise|but|and|so|both|such|here|now|instead|to|"
+    r"ten|ta|te|tym|tutaj|wtedy|potem|jednak|dlatego|natomiast|również|ponadto|w (?:drugim|pierwszym|tym|takim|obu|każdym)|inaczej|"
+    r"oba|obie|takie?|dzięki temu|w takim|poniższ\w+|powyższ\w+|the (?:answer|output|result) (?:is|shows|looks|should)|"
+    r"the following|for example|na przykład|in this case|after these|po tych)\b",
     re.I,
 )
 _OWN_ANSWER = re.compile(r"^(?:yes|no|tak|nie)\s*[:,.–]", re.I)
 _CAUSE = re.compile(r"^\*\*(?:cause|fix|solution|przyczyna|rozwiązanie|naprawa)", re.I)
+_LABELLED = re.compile(r"^\*\*[^*]{3,30}:?\*\*:?\s")
+_BACKWARD = re.compile(
+    r"\bin (?:those|these|such|that|both) cases?\b|\bw (?:tych|takich|tym|obu) przypadk\w+|\b(?:above|below|powyżej|poniżej)\b",
+    re.I,
+)
 _COUNTS = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|dwa|dwie|dwóch|trzy|trzech|cztery|czterech|pięć|pięciu|sześć|sześciu|siedem)\b", re.I
 )
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a question asks for: its kind, its words, and the one of them that names the thing, "chart" in "Helm chart"."""
+
+    kind: Kind
+    words: list[frozenset[str]]
+    head: frozenset[str]
+
+    @classmethod
+    def by(cls, question: str, kind: Kind) -> "Asked":
+        """In English the last word before a preposition names it ("branch in Git"), in Polish the first ("rejestr modeli")."""
+        words = _STEMS.of_query(question)
+        named = [group for group in _STEMS.of_query(_MODIFIERS.sub("", fold(question.lower()))) if group in words] or words
+        head = named[0 if detect_language(question) == "pl" else -1] if named else frozenset()
+        return cls(kind, words, head)
+
+
 def dangles(unit: Unit) -> bool:
     """Whether the piece leans on what stands before it."""
     return bool(_DANGLES.match(unit.text) or _CAUSE.match(unit.text))
+
+
+def stands_alone(unit: Unit) -> bool:
+    """Whether a reader who sees nothing around it understands it."""
+    return not (dangles(unit) or _LABELLED.match(unit.text) or _BACKWARD.search(unit.text) or _OWN_ANSWER.match(unit.text))
 
 
 def leads_nowhere(unit: Unit) -> bool:
@@ -46,21 +76,20 @@ def leads_nowhere(unit: Unit) -> bool:
     return unit.kind == "sentence" and len(unit.text.split()) < 3 and not unit.text.endswith((".", ":", "!", "?"))
 
 
-def opening_worth(
-    unit: Unit, neighbours: Neighbours, kind: Kind, wanted: Sequence[frozenset[str]], language: str, heading_fits: float
-) -> float:
+def opening_worth(unit: Unit, neighbours: Neighbours, asked: Asked, language: str, heading_fits: float) -> float:
     """What its shape adds to a piece's score; `heading_fits` is how well the heading above asks what was asked."""
-    return (
-        _readable_alone(unit, neighbours[0], kind)
-        + _fits_kind(unit, neighbours[1], kind, wanted, language)
-        + (0.4 + heading_fits if unit.start == 0 else 0.0)
-    )
+    worth = _readable_alone(unit, neighbours[0], asked.kind) + _fits_kind(unit, neighbours[1], asked, language)
+    if unit.start == 0:
+        # The first sentence below a heading answers it; the rest of a long section begins with any sentence.
+        held = set(_STEMS.of_text(unit.text, language).split())
+        worth += 0.4 + heading_fits * min(1.0, 2 * share_held(asked.words, held))
+    return worth
 
 
 def _readable_alone(unit: Unit, before: Unit | None, kind: Kind) -> float:
     words = len(unit.text.split())
     worth = 0.0
-    if words < 4 or unit.text.endswith("?") or unit.text[:1].islower():
+    if words < 4 or unit.text.endswith("?") or (unit.text[:1].islower() and not topics_in(unit.text.split()[0])):
         worth -= 1.5
     if words > 45:
         worth -= 0.4
@@ -75,15 +104,23 @@ def _readable_alone(unit: Unit, before: Unit | None, kind: Kind) -> float:
     return worth
 
 
-def _fits_kind(unit: Unit, after: Unit | None, kind: Kind, wanted: Sequence[frozenset[str]], language: str) -> float:
-    if kind == "definition":
-        subject = _DEFINES.match(unit.text)
-        return 1.6 * share_held(wanted, set(_STEMS.of_text(subject["subject"], language).split())) if subject else 0.0
-    if kind == "error":
+def _fits_kind(unit: Unit, after: Unit | None, asked: Asked, language: str) -> float:
+    if asked.kind == "definition":
+        return _defines(unit, asked, language)
+    if asked.kind == "error":
         return 0.6 * bool(_CAUSE.match(unit.text))
     followed = after is not None and after.kind in ("item", "step", "table")
-    if kind == "list":
+    if asked.kind == "list":
         return 0.8 * (followed or unit.text.count(",") >= 2) + 0.4 * bool(_COUNTS.search(unit.text))
-    if kind == "howto":
+    if asked.kind == "howto":
         return 0.3 * (followed or (after is not None and after.kind == "code"))
     return 0.0
+
+
+def _defines(unit: Unit, asked: Asked, language: str) -> float:
+    """Whether it says what the thing is: "A chart is a folder", not "Helm is as safe as the chart"."""
+    subject = _DEFINES.match(unit.text)
+    if not subject or not asked.words:
+        return 0.0
+    held = set(_STEMS.of_text(subject["subject"], language).split())
+    return 0.9 * share_held(asked.words, held) + 0.9 * bool(asked.head & held)

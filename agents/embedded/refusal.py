@@ -7,7 +7,12 @@ from importlib.resources import files
 
 import yaml
 
+from agents.embedded.likely import asks_for_any_task
 from agents.embedded.passage import Evidence
+from ingest import detect_language
+
+_NEAR_ENOUGH = 0.9
+_SILENT = 0.1
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,8 @@ def doubt(evidence: Evidence) -> float:
         return 1.0
     model = _model()
     signs = signs_of(evidence)
+    if signs["silent"]:
+        return 1.0
     total = model.intercept + sum(weight * signs[name] for name, weight in model.weights.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
@@ -40,12 +47,21 @@ def signs_of(evidence: Evidence) -> dict[str, float]:
     words = max(len(evidence.query.split()), 1)
     return {
         "best": similar[0],
+        # Short everyday questions in Polish come as near to some page as good ones do, so beyond this nearness says no more.
+        "near": min(similar[0], _NEAR_ENOUGH),
         "margin": similar[0] - sum(similar) / len(similar),
         "first": passages[0].similarity,
         "coverage": evidence.coverage,
         "absent": evidence.absent,
         "agreement": evidence.agreement,
         "unknown": min(len(evidence.unknown) / words, 1.0),
+        # An English word that the whole library does not have is mostly the name of what it does not cover. Of a Polish one it may
+        # just lack that ending.
+        "unheard": float(
+            any(not asks_for_any_task([stem]) for stem in evidence.unknown) and detect_language(evidence.query) == "en"
+        ),
+        # Hardly a word of the question is in the passages, and the two rankings found nothing in common.
+        "silent": float(evidence.coverage <= _SILENT and evidence.agreement <= _SILENT),
         "lexical": math.log1p(max(lexical[0], 0.0)) / 4,
         "length": math.log1p(words) / 4,
     }

@@ -1,6 +1,5 @@
 """Which pieces of the passages answer the question, by meaning, by words, and by how likely their passage holds the answer."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,26 +8,30 @@ from numpy.typing import NDArray
 
 from agents.embedded.kinds import Kind
 from agents.embedded.likely import heading_fit, heading_of, log_likelihoods, share_held
-from agents.embedded.openings import leads_nowhere, opening_worth
+from agents.embedded.openings import Asked, leads_nowhere, opening_worth
 from agents.embedded.passage import Evidence, Passage
 from agents.embedded.units import Unit, split_units
 from knowledge import Stems
 
 Vectors = NDArray[np.float32]
-MOST_PASSAGES = 6
+MOST_PASSAGES = 8
 _MOST_UNITS = 48
-_LIKELY = 1.4
+_LIKELY = 1.1
 _STEMS = Stems()
 
 
 @dataclass(frozen=True)
 class Scored:
-    """A quotable piece with its passage; `vector` is its embedding, which code and tables have none of."""
+    """A quotable piece with its passage; `vector` is its embedding, which code and tables have none of.
+
+    `likely` is the logarithm of the likelihood that its passage, of all that were found, holds the answer.
+    """
 
     passage: Passage
     unit: Unit
     score: float
     vector: Vectors | None = None
+    likely: float = 0.0
 
 
 def rank_units(
@@ -38,23 +41,27 @@ def rank_units(
     likely = log_likelihoods(evidence, kind)
     order = np.argsort(-likely, kind="stable")[:MOST_PASSAGES]
     passages = [evidence.passages[n] for n in order]
-    units = [[unit for unit in split_units(passage.text) if not leads_nowhere(unit)] for passage in passages]
+    units = [_worth_saying(split_units(passage.text)) for passage in passages]
     meanings = _meanings(evidence.query, passages, units, embed_query, embed_passages)
-    wanted = _STEMS.of_query(evidence.query)
+    asked = Asked.by(evidence.query, kind)
     ranked = []
     for n, passage in enumerate(passages):
-        fit = heading_fit(wanted, passage)
+        fit = heading_fit(asked.words, passage)
         found = []
         for at, unit in enumerate(units[n]):
             present = set(_STEMS.of_text(unit.text, passage.language).split())
-            score = 1.2 * share_held(wanted, present) + _related(evidence.related, present)
+            score = 1.2 * share_held(asked.words, present) + _related(evidence.related, present)
             meaning, vector = meanings.get((n, unit.start), (0.0, None))
             if vector is not None:
                 neighbours = (units[n][at - 1] if at else None, units[n][at + 1] if at + 1 < len(units[n]) else None)
-                score += 0.5 * meaning + opening_worth(unit, neighbours, kind, wanted, passage.language, fit)
-            found.append(Scored(passage, unit, score + _LIKELY * float(likely[order[n]]), vector))
+                score += 0.5 * meaning + opening_worth(unit, neighbours, asked, passage.language, fit)
+            found.append(Scored(passage, unit, score + _LIKELY * float(likely[order[n]]), vector, float(likely[order[n]])))
         ranked.append(found)
     return ranked
+
+
+def _worth_saying(units: list[Unit]) -> list[Unit]:
+    return [unit for unit in units if not leads_nowhere(unit)] or units
 
 
 def _meanings(

@@ -14,6 +14,10 @@ _TOGETHER = re.compile(
     r"\b(?:zestaw\w*|komplet\w*|set of|bundle|stack|spojn\w*|consistent|everything|wszystko|whole project|caly projekt"
     r"|calego projektu|full project|end.to.end|od a do z|from scratch|szkielet|starter|boilerplate)\b"
 )
+_CLAUSE = re.compile(
+    r"\b(?:that|which|who|where|so that|to run|running|runs?|using"
+    r"|ktor[yaeo]\w*|zeby|aby|gdzie|odpala\w*|uruchamia\w*|robi\w*|uzywa\w*)\b"
+)
 _STACK = "stack"
 
 
@@ -37,9 +41,18 @@ def kinds_named(message: str) -> list[Named]:
     if not named:
         about = _longest([Named(kind, *span) for kind in names() for span in found(load(kind).about, text)])
         return about[:1]
+    covered = {kind for one in named for kind in load(one.kind).covers}
+    named = [one for one in named if one.kind not in covered]
     together = bool(_TOGETHER.search(text)) or any(one.kind == _STACK for one in named)
-    wanted = [one for at, one in enumerate(named) if at == 0 or together or _JOINING.search(text[: one.start])]
-    return _first_of_each(wanted)
+    wanted = [one for at, one in enumerate(named) if at == 0 or together or _is_joined(text, named[0], one)]
+    kinds = _first_of_each(wanted)
+    # "A project with a Dockerfile and a workflow" names its parts; "a project" alone gets the usual ones.
+    return [one for one in kinds if one.kind != _STACK] if len(kinds) > 1 else kinds
+
+
+def _is_joined(text: str, first: Named, later: Named) -> bool:
+    """Part of the list of nouns; what a clause about the first one names ("który odpala ruff i pytest") is not."""
+    return bool(_JOINING.search(text[: later.start])) and not _CLAUSE.search(text[first.end : later.start])
 
 
 def _longest(named: list[Named]) -> list[Named]:

@@ -9,6 +9,7 @@ from agents.embedded.asking import is_change, is_loose_wish, is_trouble, is_wish
 from agents.embedded.wishes.cues import folded
 from agents.embedded.wishes.kinds_named import Named, kinds_named
 from agents.embedded.wishes.reading import read_options
+from generators import load
 
 STACK = "stack"
 _ADDING = re.compile(
@@ -17,7 +18,10 @@ _ADDING = re.compile(
 )
 _POINTING = re.compile(r"\b(?:same|it|this|that|also|now|them|to samo|tego|tym|ten sam|tez|rowniez|teraz|nim|niego|do tego)\b")
 _GENERIC = re.compile(r"\b(?:config\w*|manifest\w*|yaml\w*|konfig\w*|plik\w* konfig\w*|snippet\w*|szablon\w*)\b")
-_NOUN_WITHIN = 45
+_MOST_WORDS_BEFORE = 4
+_POINTED_AT = re.compile(
+    r"\b(?:same|this|that|these|my|ten|ta|to|moj\w*|last|every|don'?t|^in|^w|i'?d?|we|two|some|how|repo)\s*(?:\w+\s+)?$"
+)
 _CONNECTING = re.compile(
     r"[:,+>\d\"'`„]|\b(?:for|with|w/|that|which|using|named|dla|do|z|ze|ktory|ktora|ktore|zeby|aby|na|o nazwie|pod)\b"
 )
@@ -40,7 +44,9 @@ class Wish:
     @property
     def all_options(self) -> dict[str, Any]:
         """The options to generate it with; those of a set's parts go under `parts`."""
-        return {**self.options, "parts": self.parts} if len(self.kinds) > 1 else self.options
+        if len(self.kinds) == 1:
+            return self.options
+        return {**self.options, "parts": [{"kind": kind, "options": self.parts.get(kind, {})} for kind in self.kinds]}
 
 
 def read_wish(messages: Sequence[str]) -> Wish | None:
@@ -57,7 +63,8 @@ def _next(before: Wish | None, message: str) -> Wish | None:
     if not may_wish([message]):
         return None
     named = kinds_named(message)
-    if named and _asks_for(named, message):
+    pointing = before is not None and bool(before.kinds) and bool(_POINTING.search(folded(message)))
+    if named and (pointing or _asks_for(named, message)):
         return _begun(before, named, message)
     if before and before.kinds and _changes(before, message):
         return _changed(before, message)
@@ -71,14 +78,17 @@ def _asks_for(named: list[Named], message: str) -> bool:
         return True
     if is_loose_wish(message):
         return True
-    text = folded(message)
-    return not is_trouble(message) and named[0].start <= _NOUN_WITHIN and bool(_CONNECTING.search(text[named[0].end :]))
+    before, after = folded(message)[: named[0].start], folded(message)[named[0].end :]
+    heads = len(before.split()) <= _MOST_WORDS_BEFORE and not _POINTED_AT.search(before)
+    return heads and not is_trouble(message) and bool(_CONNECTING.search(after))
 
 
 def _begun(before: Wish | None, named: list[Named], message: str) -> Wish:
     kinds = [one.kind for one in named]
     if before and before.kinds:
-        if kinds == before.kinds and is_change(message):
+        contents = {inner for kind in before.kinds for inner in load(kind).covers}
+        # After a Helm chart, "add an Ingress" speaks of the chart.
+        if (kinds == before.kinds or set(kinds) <= contents) and is_change(message):
             return _changed(before, message)
         if _POINTING.search(folded(message)):
             # "The same for GitLab": the new kind, with what was said before about the old one.
@@ -111,6 +121,8 @@ def _take(wish: Wish, message: str, named: list[Named] | None) -> None:
     if len(wish.kinds) == 1:
         _merge(wish.options, read_options(wish.kinds[0], message), adding=adding)
         return
+    shared = {name: value for name, value in read_options(STACK, message).items() if name not in ("include", "parts")}
+    _merge(wish.options, shared, adding=False)
     for at, kind in enumerate(wish.kinds):
         stretch = _stretch(message, named, at) if named else message
         _merge(wish.parts.setdefault(kind, {}), read_options(kind, stretch), adding=adding)

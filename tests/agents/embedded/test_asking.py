@@ -55,12 +55,15 @@ def test_wanting_to_know_is_no_wish_for_files(message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["a teraz 3 repliki", "make it 2 minutes and severity critical", "zmień port na 9000", "without the healthcheck", "bez HPA"]
+    "message",
+    ["a teraz 3 repliki", "make it 2 minutes and severity critical", "zmień port na 9000", "without the healthcheck", "bez HPA"],
 )
 def test_a_change_of_what_was_made_is_told_by_its_opening(message: str) -> None:
     assert is_change(message)
 
 
-@pytest.mark.parametrize("message", ["Nie musisz nic generować, chcę tylko zrozumieć.", "No need to write a file, just explain.", "bez generowania"])
+@pytest.mark.parametrize(
+    "message", ["Nie musisz nic generować, chcę tylko zrozumieć.", "No need to write a file, just explain.", "bez generowania"]
+)
 def test_who_wants_no_files_gets_none(message: str) -> None:
     assert declines_files(message)

@@ -15,6 +15,8 @@ from agents.embedded.compare import sides_of
         ("How does DVC differ from git-lfs?", ("dvc", "git-lfs")),
         ("Docker vs Podman", ("docker", "podman")),
         ("Co wybrać: Jenkins czy GitHub Actions?", ("jenkins", "github actions")),
+        ("docker compose vs kubernetes, what's the difference?", ("docker compose", "kubernetes")),
+        ("grok or dissect, which is quicker and when do I need the other", ("grok", "dissect")),
         ("What is the difference between ADD and COPY in a Dockerfile?", ("add", "copy")),
     ],
 )
@@ -22,7 +24,18 @@ def test_the_sides_are_named(question: str, sides: tuple[str, str]) -> None:
     assert sides_of(question) == sides
 
 
-@pytest.mark.parametrize("question", ["What is Docker?", "What differs?", "difference between", "Docker vs docker", ""])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is Docker?",
+        "Can it keep packages between runs? Is it safe to leave a token and a key there?",
+        "Are the videos of this course live or recorded?",
+        "What differs?",
+        "difference between",
+        "Docker vs docker",
+        "",
+    ],
+)
 def test_a_question_without_two_sides_has_none(question: str) -> None:
     assert sides_of(question) is None
 
@@ -51,3 +64,10 @@ def test_both_sides_stand_next_to_each_other(write, question: str, language: str
 def test_without_a_sentence_for_each_side_it_is_an_ordinary_answer(write) -> None:  # type: ignore[no-untyped-def]
     answer = write("Docker vs Podman", "Docker runs containers. It needs a daemon.")
     assert "- **" not in answer and "Docker runs containers. [1]" in answer
+
+
+def test_the_sentence_that_contrasts_both_sides_opens(write) -> None:  # type: ignore[no-untyped-def]
+    conflicts = "Solve the conflict first. Finish with git commit after a merge, or with git rebase after a rebase. Then push it."
+    contrast = "Branches grow apart. Merge keeps every commit, while rebase copies your commits onto a new base."
+    answer = write("difference between git merge and git rebase", conflicts, contrast)
+    assert answer.startswith("Merge keeps every commit, while rebase copies your commits onto a new base. [2]")

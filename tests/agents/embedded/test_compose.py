@@ -87,6 +87,12 @@ def test_foreign_words_are_quoted_as_such(write: Write) -> None:
     assert "> ```bash\n> pip cache dir\n> ```" in answer
 
 
+def test_a_definition_shows_no_table_and_what_is_added_stands_alone(write: Write) -> None:
+    lead = "A pod is a wrapper around containers.\n\n| Object | What |\n|---|---|\n| Pod | a wrapper |"
+    answer = write("What is a pod?", lead, "**Fix:** delete the pod and its wrapper. It is a pod in those cases.")
+    assert answer == "A pod is a wrapper around containers. [1]"
+
+
 def test_next_questions_ask_for_what_was_found_and_not_used(make_evidence: MakeEvidence, embedder: Embedder) -> None:
     used = passage(1, "Packages are cached.", section="Cache")
     other = passage(2, "Zupełnie co innego.", section="Secrets > Where to keep them?", language="pl")
@@ -104,6 +110,15 @@ def test_a_refusal_says_what_was_searched_and_the_nearest_topics(language: str, 
     )
     text, suggestions = refuse(Evidence("pierogi?", passages, 0.0, 1.0, (), 0.0), language)
     assert words in text and "**Docker**; **Helm**" in text and len(suggestions) == 2
+
+
+def test_a_refusal_names_the_words_that_no_page_has() -> None:
+    def refusal(question: str, *unknown: str) -> str:
+        return refuse(Evidence(question, (passage(1, "a"),), 0.0, 1.0, unknown, 0.0), "en")[0]
+
+    assert "None of the pages searched mentions: Spinnaker." in refusal("Spinnaker: how do I add a stage?", "spinnak")
+    assert "mentions" not in refusal("w co się ubrać na ślub przyjaciółki", "ubrac", "slub", "przyjaciolk", "sie")
+    assert "mentions" not in refusal("anything")
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "The library is empty."), ("pl", "Biblioteka jest pusta.")])

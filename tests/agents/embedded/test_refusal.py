@@ -48,3 +48,22 @@ def test_questions_off_the_topic_raise_more_doubt_than_those_the_pages_answer(gu
     off = ["What is the best recipe for pierogi with mushrooms?", "Kto wygrał mundial w piłce nożnej w 2022 roku?"]
     doubts = [doubt(search(guide.library, question, None, None)) for question in [*on, *off]]
     assert max(doubts[:2]) < min(doubts[2:])
+
+
+def test_near_but_without_a_common_word_is_no_answer() -> None:
+    """Everyday Polish questions come as near to some page as good ones do."""
+    assert lacks_answer(replace(spot_on(), coverage=0.0, absent=1.0, agreement=0.0))
+
+
+def test_nearness_says_no_more_beyond_a_point() -> None:
+    nearest = replace(spot_on(), passages=tuple(replace(p, similarity=0.98) for p in spot_on().passages))
+    assert doubt(nearest) == doubt(spot_on())
+
+
+def test_an_english_word_that_no_page_has_raises_doubt_and_a_polish_one_may_lack_its_ending_only() -> None:
+    english, polish = (
+        replace(spot_on(), query=query, coverage=0.6) for query in ("limit memory in podman", "jak ograniczyć pamięć żądań")
+    )
+    assert doubt(replace(english, unknown=("podman",))) > doubt(english)
+    assert doubt(replace(english, unknown=("differ",))) == doubt(english)
+    assert doubt(replace(polish, unknown=("zadan",))) == doubt(polish)

@@ -41,6 +41,31 @@ def test_each_kind_of_piece_is_told() -> None:
     ]
 
 
+WRAPPED = """The agent beside each model server is keeping track of
+request times of the models. These are sorted in ascending order and
+used to free memory:
+
+- a new model that needs more room than
+  the server has
+- another
+
+Prerequisites
+Install the tool.
+**Note** the version."""
+
+
+def test_sentences_that_an_editor_wrapped_are_whole() -> None:
+    assert [unit.text for unit in split_units(WRAPPED)] == [
+        "The agent beside each model server is keeping track of request times of the models.",
+        "These are sorted in ascending order and used to free memory:",
+        "a new model that needs more room than the server has",
+        "another",
+        "Prerequisites",
+        "Install the tool.",
+        "**Note** the version.",
+    ]
+
+
 def test_places_are_those_in_the_passage() -> None:
     for unit in split_units(PASSAGE):
         assert unit.text in PASSAGE[unit.start : unit.end]
