@@ -4,11 +4,13 @@ PYTHON ?= python3
 PORT   ?= 8501
 VENV   := .venv
 BIN    := $(VENV)/bin
+# Each slow validator has requirements that would not go with ours.
+VALIDATORS := $(patsubst deploy/validators/%.lock,%,$(wildcard deploy/validators/*.lock))
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: vectors help install run test test-extras check format bench lock clean
+.PHONY: validators vectors help install run test test-extras check format bench lock clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,7 +23,9 @@ run: install ## Start the chat on http://localhost:8501 (PORT=… for another); 
 test: $(VENV)/.installed-test ## Run the tests (ARGS=… is passed to pytest)
 	$(BIN)/python -m pytest -m "not extras" $(ARGS)
 
-test-extras: $(VENV)/.installed-extras ## Run the tests that need the optional packages (PyTorch, about 1 GB)
+validators: $(VALIDATORS:%=$(VENV)/validators/%/.installed) ## Install the slow validators, each in an environment of its own (2 GB)
+
+test-extras: $(VENV)/.installed-extras validators ## Run the tests that need optional packages (PyTorch, slow validators; about 3 GB)
 	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -m extras $(ARGS)
 
 check: $(VENV)/.installed-test ## Lint, format, types and house rules: what CI runs before the tests
@@ -61,6 +65,11 @@ $(VENV)/.installed-test: requirements-test.lock $(VENV)/.installed
 
 $(VENV)/.installed-extras: requirements-extras.lock $(VENV)/.installed-test
 	$(PIP) install --quiet --requirement requirements-extras.lock
+	@touch $@
+
+$(VENV)/validators/%/.installed: deploy/validators/%.lock | $(BIN)/python
+	$(BIN)/python -m venv $(@D)
+	$(@D)/bin/python -m pip --disable-pip-version-check install --quiet --requirement $<
 	@touch $@
 
 vectors: $(VENV)/.installed ## Make the vectors that ship with the built-in pages again, after pages were edited

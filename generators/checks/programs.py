@@ -30,12 +30,14 @@ def package_version(name: str) -> str:
 
 @cache
 def find_program(name: str) -> str:
-    """Where a program is: beside this Python first, then on the path.
+    """Where a program is: beside this Python first, then in the validators' own environments, then on the path.
 
     Raises:
         Missing: it is nowhere.
     """
-    found = shutil.which(name, path=sysconfig.get_path("scripts")) or shutil.which(name)
+    own = sorted((Path(sys.prefix) / "validators").glob("*/bin"))
+    places = (sysconfig.get_path("scripts"), *map(str, own), None)
+    found = next((found for place in places if (found := shutil.which(name, path=place))), None)
     if found is None:
         raise Missing(f"the program {name} is not installed")
     return found
@@ -75,5 +77,5 @@ def separate_python(package: str) -> str:
     """
     found = Path(sys.prefix) / "validators" / package / "bin" / "python"
     if not found.exists():
-        raise Missing(f"{package} is not installed (its own environment is made by `make test-extras`)")
+        raise Missing(f"{package} is not installed (its own environment is made by `make validators`)")
     return str(found)
