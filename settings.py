@@ -2,13 +2,16 @@
 
 import getpass
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from errors import BadSetting
 
 LANGUAGES = ("auto", "pl", "en")
+SLACK_API = "https://slack.com/api/"
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,13 @@ class Settings:
     user: str = "local"
     model_timeout: float = 60.0
     mcp_token: str = field(default="", repr=False)
+    slack_bot_token: str = field(default="", repr=False)
+    slack_app_token: str = field(default="", repr=False)
+    slack_signing_secret: str = field(default="", repr=False)
+    slack_workspaces: tuple[str, ...] = ()
+    slack_channels: tuple[str, ...] = ()
+    slack_users: tuple[str, ...] = ()
+    slack_api_url: str = SLACK_API
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -41,6 +51,7 @@ class Settings:
         if url and not url.startswith(("http://", "https://")):
             problems.append(f"CHROMA_URL={url!r}: use an address such as http://localhost:8000.")
         timeout = _seconds(env, "MODEL_TIMEOUT", 60.0, problems)
+        slack = _slack(env, problems)
         if problems:
             raise BadSetting("These settings cannot be used:\n" + "\n".join(f"  {line}" for line in problems))
         return cls(
@@ -53,6 +64,7 @@ class Settings:
             user=_value(env, "STERNIK_USER", "") or _login(),
             model_timeout=timeout,
             mcp_token=_value(env, "MCP_TOKEN", ""),
+            **slack,
         )
 
 
@@ -82,6 +94,30 @@ def _seconds(env: Mapping[str, str], name: str, default: float, problems: list[s
     if not 0 < seconds <= 3600:
         problems.append(f"{name}={text!r}: use a number of seconds from 1 to 3600.")
     return seconds
+
+
+def _slack(env: Mapping[str, str], problems: list[str]) -> dict[str, Any]:
+    url = _value(env, "SLACK_API_URL", SLACK_API)
+    if not url.startswith(("http://", "https://")):
+        problems.append(f"SLACK_API_URL={url!r}: use an address such as {SLACK_API}.")
+    return {
+        "slack_bot_token": _value(env, "SLACK_BOT_TOKEN", ""),
+        "slack_app_token": _value(env, "SLACK_APP_TOKEN", ""),
+        "slack_signing_secret": _value(env, "SLACK_SIGNING_SECRET", ""),
+        "slack_workspaces": _ids(env, "SLACK_WORKSPACES", "T01ABCDEF", problems),
+        "slack_channels": _ids(env, "SLACK_CHANNELS", "C01ABCDEF", problems),
+        "slack_users": _ids(env, "SLACK_USERS", "U01ABCDEF", problems),
+        "slack_api_url": url.rstrip("/") + "/",
+    }
+
+
+def _ids(env: Mapping[str, str], name: str, example: str, problems: list[str]) -> tuple[str, ...]:
+    """Slack's ids, by commas. A name such as #general in their place would silently match nothing."""
+    ids = tuple(part.strip() for part in env.get(name, "").split(",") if part.strip())
+    wrong = [one for one in ids if not re.fullmatch(r"[A-Z][A-Z0-9]+", one)]
+    if wrong:
+        problems.append(f"{name}={', '.join(wrong)!r}: use Slack's ids, by commas, such as {example}.")
+    return ids
 
 
 def _login() -> str:

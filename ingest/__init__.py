@@ -1,6 +1,7 @@
 """Pages become chunks."""
 
 from ingest.chunking import Chunk, chunk_document
+from ingest.clone import Copy, clone
 from ingest.document import Block, Document
 from ingest.fetch import fetch
 from ingest.language import detect_language, fold
@@ -11,10 +12,12 @@ __all__ = [
     "SUFFIXES",
     "Block",
     "Chunk",
+    "Copy",
     "Document",
     "Page",
     "Skipped",
     "chunk_document",
+    "clone",
     "detect_language",
     "fetch",
     "fold",

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from errors import SternikError
-from interfaces.commands import ask, generate, ingest, mcp, path, reindex, search, serve, status
+from interfaces.commands import ask, generate, ingest, mcp, path, reindex, search, serve, slack, status
 
-_COMMANDS = (ask, generate, search, ingest, path, status, reindex, serve, mcp)
+_COMMANDS = (ask, generate, search, ingest, path, status, reindex, serve, mcp, slack)
 _EPILOG = """examples:
   sternik ask "Jak wersjonować dane w projekcie ML?"
   sternik ask "How do I cache pip packages in GitHub Actions?" --conversation ci

@@ -1,7 +1,8 @@
 """The built-in pages as a bridge to other pages: they say in the field's words, and in both languages, what people ask.
 
 Pseudo-relevance feedback (RM3; Lavrenko and Croft 2001) across languages: the telling words of the built-in passages nearest to a
-question, and of their English twins, are looked for as well. What it gains is measured in docs/benchmarks.md.
+question, and of their English twins, are looked for as well. They count for more the less of the question the pages searched hold
+themselves (see `Weights`). What it gains is measured in docs/benchmarks.md.
 """
 
 import math
@@ -12,7 +13,7 @@ from knowledge.database import Row
 from knowledge.ledger import Ledger
 
 PASSAGES = 3
-_TERMS = 15
+_TERMS = 12
 _LOOKED_UP = 120
 _COMMON_TITLE, _COMMON_HEADING = 2, 3  # a word in a title or heading counts as so many in the text
 

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from errors import HomeError, LibraryBusy
 
-VERSION = 1
+# Each file brings a home from one layout to the next; a home older than ours gets those that it lacks.
+_LAYOUTS = ("schema.sql", "progress.sql", "deliveries.sql")
+VERSION = len(_LAYOUTS)
 Row = sqlite3.Row
 Connection = sqlite3.Connection
 _WAIT_SECONDS = 30.0
@@ -55,6 +57,21 @@ class Database:
             return self.connection.execute(query, values).fetchall()
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """This thread's reads inside see one state of the file, whatever others write meanwhile. Nothing may be written inside.
+
+        Raises:
+            HomeError: the file is damaged or gone.
+        """
+        connection = self.connection
+        with explained(self.path):
+            connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.commit()
+
+    @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing; another writer is waited for.
 
@@ -86,19 +103,18 @@ class Database:
                 f"{self.path} was made by a newer Sternik (layout {found}, this one knows {VERSION}). "
                 "Update Sternik, or set STERNIK_HOME to another folder."
             )
-        if found == 0:
-            schema = files("knowledge").joinpath("schema.sql").read_text(encoding="utf-8")
-            self._create(schema)
+        if found < VERSION:
+            self._bring_up_to_date()
 
-    def _create(self, schema: str) -> None:
-        connection = self.connection
-        connection.execute("BEGIN IMMEDIATE")
-        # Another process may have created it while we waited for the lock.
-        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
-            for statement in _statements(schema):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.commit()
+    def _bring_up_to_date(self) -> None:
+        with self.transaction() as connection:
+            # Another process may have done it while we waited for the lock.
+            found = connection.execute("PRAGMA user_version").fetchone()[0]
+            for layout in _LAYOUTS[found:]:
+                script = files("knowledge").joinpath(layout).read_text(encoding="utf-8")
+                for statement in _statements(script):
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {max(VERSION, found)}")
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -10,11 +10,13 @@ import numpy as np
 from ingest import Chunk, Document, Page
 from knowledge.database import Connection, Database, Row
 from knowledge.embeddings import Vectors
-from knowledge.lexical import Stems, match_expression, shelf
+from knowledge.lexical import Stems
 from knowledge.notes import Notes, count_contents
+from knowledge.postings import Postings
 
-_COLUMNS = """chunks.id, chunks.section, chunks.headings, chunks.anchor, chunks.text, chunks.vector, documents.collection,
-    documents.path, documents.url, documents.title, documents.language, documents.modified"""
+_JUDGED = "chunks.id, chunks.headings, chunks.vector, documents.path, documents.title, documents.language"
+_SHOWN = """chunks.id, chunks.headings, chunks.anchor, chunks.text, documents.collection, documents.path, documents.url,
+    documents.title, documents.language, documents.modified"""
 
 _MOST_REMEMBERED = 50_000  # stems
 
@@ -37,6 +39,7 @@ class Ledger:
         self.database = database
         self.notes = Notes(database)
         self.stems = Stems()
+        self._postings = Postings(database)
         self._frequencies: tuple[int, dict[str, int]] = (-1, {})
         self._counted: tuple[int, dict[str, tuple[int, int]]] = (-1, {})
 
@@ -58,19 +61,17 @@ class Ledger:
                     (collection, source, *what),
                 ).lastrowid
                 for chunk, vector in zip(prepared.chunks, prepared.vectors, strict=True):
-                    ids.append(self._write_chunk(db, number or 0, collection, chunk, vector))
+                    ids.append(self._write_chunk(db, number or 0, chunk, vector))
         return ids
 
-    def _write_chunk(self, db: Connection, document: int, collection: str, chunk: Chunk, vector: Vectors) -> int:
+    def _write_chunk(self, db: Connection, document: int, chunk: Chunk, vector: Vectors) -> int:
         headings = json.dumps(chunk.headings, ensure_ascii=False)
         number = db.execute(
             "INSERT INTO chunks (document, section, headings, anchor, text, tokens, vector) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (document, chunk.section, headings, chunk.anchor, chunk.text, chunk.tokens, vector.astype(np.float16).tobytes()),
         ).lastrowid
         stems = [self.stems.of_text(text, chunk.language) for text in (chunk.title, " ".join(chunk.headings), chunk.text)]
-        db.execute(
-            "INSERT INTO passages (rowid, title, headings, body, shelf) VALUES (?, ?, ?, ?, ?)", (number, *stems, shelf(collection))
-        )
+        db.execute("INSERT INTO passages (rowid, title, headings, body) VALUES (?, ?, ?, ?)", (number, *stems))
         return number or 0
 
     def make_ready(self) -> None:
@@ -142,18 +143,22 @@ class Ledger:
         rows = {row["id"]: row["vector"] for row in self._rows("SELECT id, vector FROM chunks WHERE id IN ({})", ids)}
         return unpack(rows[number] for number in ids)
 
-    def match(self, groups: Iterable[Iterable[str]], collections: Iterable[str], limit: int) -> list[tuple[int, float]]:
-        """Best chunks by BM25, title and headings counting more; a higher score is better. Pending ones may be among them."""
-        rows = self.database.read(
-            """SELECT rowid, bm25(passages, 2.0, 2.0, 1.0, 0.0) AS score FROM passages WHERE passages MATCH ?
-            ORDER BY score LIMIT ?""",
-            (match_expression(groups, [shelf(name) for name in collections]), limit),
-        )
-        return [(row["rowid"], -row["score"]) for row in rows]
+    def match(self, groups: Iterable[Iterable[str]], collections: Sequence[str], limit: int) -> list[tuple[int, float]]:
+        """Best ready chunks by BM25, best first, title and headings counting more; in all collections when none is given."""
+        frequency = self.document_frequency({stem for group in groups for stem in group})
+        stems = [stem for group in groups for stem in group if frequency[stem]]
+        return self._postings.best(self.notes.contents, stems, collections, limit)
+
+    def candidates(self, ids: Sequence[int]) -> dict[int, Row]:
+        """What ranking needs to know of the chunks that are ready."""
+        return self._ready(_JUDGED, ids)
 
     def ready_rows(self, ids: Sequence[int]) -> dict[int, Row]:
         """Chunk with document, of those that search may show: one version of each page, as of one moment."""
-        query = f"SELECT {_COLUMNS} FROM chunks JOIN documents ON documents.id = document WHERE ready AND chunks.id IN ({{}})"
+        return self._ready(_SHOWN, ids)
+
+    def _ready(self, columns: str, ids: Sequence[int]) -> dict[int, Row]:
+        query = f"SELECT {columns} FROM chunks JOIN documents ON documents.id = document WHERE ready AND chunks.id IN ({{}})"
         return {row["id"]: row for row in self._rows(query, ids)}
 
     def twins(self, ids: Sequence[int], language: str) -> dict[int, int]:
@@ -217,5 +222,7 @@ def _delete(db: Connection, query: str, values: Sequence[str] = ()) -> None:
 
 def unpack(blobs: Iterable[bytes]) -> Vectors:
     """Stored vectors as float32 rows."""
-    rows = [np.frombuffer(blob, dtype=np.float16) for blob in blobs]
-    return np.asarray(rows, dtype=np.float32) if rows else np.zeros((0, 0), dtype=np.float32)
+    rows = list(blobs)
+    if not rows:
+        return np.zeros((0, 0), dtype=np.float32)
+    return np.frombuffer(b"".join(rows), dtype=np.float16).reshape(len(rows), -1).astype(np.float32)

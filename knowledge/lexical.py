@@ -75,18 +75,6 @@ def tokens(text: str) -> Iterator[str]:
             yield from (part.lower() for part in parts if len(part) > 1)
 
 
-def match_expression(groups: Iterable[Iterable[str]], shelves: Iterable[str]) -> str:
-    """An FTS5 query: any stem of any word, on any of the shelves (all when there is none)."""
-    words = " OR ".join(f'"{stem}"' for stem in dict.fromkeys(stem for group in groups for stem in group))
-    limits = " OR ".join(f'"{shelf}"' for shelf in shelves)
-    return f"{{title headings body}} : ({words}) AND shelf : ({limits})" if limits else f"{{title headings body}} : ({words})"
-
-
-def shelf(collection: str) -> str:
-    """The one word that stands for a collection inside the index."""
-    return "shelf_" + re.sub(r"[^a-z0-9]", lambda match: f"_{ord(match[0]):x}_", collection.lower())
-
-
 def _is_lettered(word: str) -> bool:
     # SQLite's tables of letters are older than Python's, and it divides words at what it does not take for one.
     return word.isascii() or all(_OLD_LETTERS(letter)[0] in "LN" for letter in word if letter != "_")

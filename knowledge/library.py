@@ -1,8 +1,7 @@
 """The one door to what the assistant knows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from errors import BadInput, ModelMismatch, SternikError, UnreadableSource
@@ -13,19 +12,21 @@ from knowledge.coverage import coverage_of
 from knowledge.database import Database
 from knowledge.embeddings import Embedder, Vectors
 from knowledge.ingesting import Embed, Ingest, IngestReport, Progress
+from knowledge.learning import Learning
 from knowledge.ledger import Ledger
 from knowledge.locking import writing
 from knowledge.questions import check_collection, check_question
 from knowledge.reindexing import put_in_place, reembed
 from knowledge.repair import is_sound, mend, needs_repair, repair
 from knowledge.rerank import Rerank
-from knowledge.search import Query, Results, Weights, find
+from knowledge.search import CANDIDATES, Query, Results, Weights, find
 from knowledge.topics import topics_in
 from knowledge.vectors import TornIndex, VectorIndex
 
 _MODEL = "embedding model"
 BUILTIN = "sternik"  # the collection of the pages that ship inside
 _MOST_TRIES = 3
+Distances = dict[str, dict[int, float]]  # of the passages near a question, by collection
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,11 @@ class Library:
         """Who owns which conversation."""
         return Conversations(self._database)
 
+    @property
+    def learning(self) -> Learning:
+        """How far people are on the learning paths."""
+        return Learning(self._database)
+
     def search(
         self, question: str, *, collections: Sequence[str] | None = None, k: int = 10, language: str | None = None
     ) -> Results:
@@ -98,11 +104,15 @@ class Library:
             contents = self._ledger.notes.contents
             names = self._known(collections)
             query = Query(vector, groups, language or detect_language(text), names if collections else (), topics_in(text))
-            near = self._bridge(query, names)
-            query = replace(query, bridge=bridge_terms(self._ledger, near))
-            hits, agreement = find(self._ledger, partial(self._nearest, names), query, self.weights, max(k, 10))
-            # A page replaced while we looked may have been found in neither version.
-            if self._ledger.notes.contents == contents:
+            bridged = [BUILTIN] if BUILTIN in self._ledger.counts() and names != [BUILTIN] else []
+            distances = {name: self._neighbours(name, vector) for name in dict.fromkeys([*names, *bridged])}
+            with self._database.snapshot():
+                near = self._bridge(query, distances) if bridged else []
+                query = replace(query, bridge=bridge_terms(self._ledger, near))
+                hits, agreement = find(self._ledger, _nearest(distances, names), query, self.weights, max(k, 10))
+                settled = self._ledger.notes.contents == contents
+            # A page replaced since Chroma was asked may have been found by its words alone.
+            if settled:
                 break
         if self._rerank:
             hits = self._rerank(text, hits)
@@ -177,21 +187,19 @@ class Library:
             raise BadInput(f"There is no collection {missing[0]!r}. Present: {', '.join(present) or 'none'}.")
         return list(collections or present)
 
-    def _bridge(self, query: Query, collections: Sequence[str]) -> list[int]:
-        """The built-in passages nearest to the question, when other pages are searched too."""
-        if BUILTIN not in self._ledger.counts() or list(collections) == [BUILTIN]:
-            return []
+    def _bridge(self, query: Query, distances: Distances) -> list[int]:
+        """The built-in passages nearest to the question."""
         there = replace(query, collections=(BUILTIN,))
-        hits, _ = find(self._ledger, partial(self._nearest, [BUILTIN]), there, self.weights, PASSAGES, candidates=30)
+        hits, _ = find(self._ledger, _nearest(distances, [BUILTIN]), there, self.weights, PASSAGES, candidates=30)
         return [hit.chunk for hit in hits]
 
-    def _nearest(self, collections: Sequence[str], vector: Vectors, count: int) -> list[int]:
+    def _neighbours(self, name: str, vector: Vectors) -> dict[int, float]:
         try:
-            return [number for name in collections for number in self._vectors.nearest(name, vector, count)]
+            return self._vectors.neighbours(name, vector, CANDIDATES)
         except TornIndex:
             if not mend(self.home, self._ledger, self._vectors):
-                return []  # whoever writes now makes it again; until then words alone have to do
-        return [number for name in collections for number in self._vectors.nearest(name, vector, count)]
+                return {}  # whoever writes now makes it again; until then words alone have to do
+        return self._vectors.neighbours(name, vector, CANDIDATES)
 
     def _check_index(self) -> None:
         """Does Chroma hold what the ledger says? Looked at after every change, whoever made it; a writer at work is left alone."""
@@ -200,3 +208,10 @@ class Library:
             return
         if is_sound(self._ledger, self._vectors) or mend(self.home, self._ledger, self._vectors):
             self._sound = self._ledger.notes.generation
+
+
+def _nearest(distances: Distances, names: Sequence[str]) -> Callable[[int], list[int]]:
+    """Gives the nearest of all these collections."""
+    merged = {number: distance for name in names for number, distance in distances[name].items()}
+    ordered = sorted(merged, key=lambda number: merged[number])
+    return lambda count: ordered[:count]

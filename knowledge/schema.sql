@@ -31,10 +31,10 @@ CREATE TABLE chunks (
 );
 CREATE INDEX chunks_of_document ON chunks (document);
 
--- Stems, not words: see lexical.py. `shelf` holds one word for the collection, so that a search is limited inside the index.
--- Positions are kept though nobody asks for phrases: without them FTS5 reads each passage again to compute BM25, five times slower.
+-- Stems, not words: see lexical.py.
+-- Positions are kept though nobody asks for phrases: ranking counts them (postings.py), which it could not without.
 CREATE VIRTUAL TABLE passages USING fts5 (
-    title, headings, body, shelf, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'"
+    title, headings, body, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'"
 );
 CREATE VIRTUAL TABLE terms USING fts5vocab ('passages', 'row');
 

@@ -19,6 +19,10 @@ class Topic:
     group: str
     names: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        """By the key alone, which is unique: topics are looked up hundreds of times a search."""
+        return hash(self.key)
+
     @property
     def is_tool(self) -> bool:
         """Whether it is a tool, which may have rivals, and not a subject."""

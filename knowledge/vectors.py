@@ -61,9 +61,13 @@ class VectorIndex:
 
     def nearest(self, collection: str, vector: Vectors, k: int) -> list[int]:
         """Ids of the k chunks nearest to the vector, nearest first; none when the collection is empty."""
+        return list(self.neighbours(collection, vector, k))
+
+    def neighbours(self, collection: str, vector: Vectors, k: int) -> dict[int, float]:
+        """The same with their distances (1 - cosine), by which those of several collections compare."""
         with self._reading(collection) as chroma:
-            found = chroma.query(query_embeddings=[vector.tolist()], n_results=k, include=[])
-        return [int(name) for name in found["ids"][0]]
+            found = chroma.query(query_embeddings=[vector.tolist()], n_results=k, include=["distances"])
+        return dict(zip(map(int, found["ids"][0]), (found["distances"] or [[]])[0], strict=True))
 
     def count(self, collection: str) -> int:
         """How many vectors the collection holds."""

@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from agents import Delivery
+from agents.embedded.wishes import read_wish
+from generators import load
+from generators import names as kinds
+from generators.frame.describe import as_markdown
 from settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -64,14 +69,33 @@ def named_commands() -> dict[str, set[str]]:
 
 
 def test_readme_shows_every_command() -> None:
-    assert {"ask", "search", "ingest", "status", "serve", "reindex"} <= named_commands().keys()
+    assert {"ask", "generate", "mcp", "search", "ingest", "path", "status", "serve", "reindex"} <= named_commands().keys()
 
 
 @pytest.mark.parametrize(("command", "options"), sorted(named_commands().items()))
 def test_the_commands_that_are_named_exist(command: str, options: set[str]) -> None:
     shown = sternik(command, "--help")
     assert shown.returncode == 0, shown.stderr
-    assert options <= set(re.findall(r"--[a-z-]+", shown.stdout)), f"sternik {command}: {options}"
+    known = set(re.findall(r"--[a-z-]+", shown.stdout))
+    if command == "generate":  # the options of the kinds are theirs
+        known |= {f"--{option.replace('_', '-')}" for kind in kinds() for option in load(kind).options.model_fields}
+    assert options <= known, f"sternik {command}: {options}"
+
+
+def test_the_page_of_the_generators_is_what_they_say() -> None:
+    assert text_of("docs/generators.md") == as_markdown(), "python -m generators.frame.describe writes it again"
+
+
+def test_the_chat_that_the_readmes_show_makes_files_that_pass() -> None:
+    for readme in READMES:
+        said = re.findall(r"^> \*\*(?:You|Ty):\*\* (.+)$", text_of(readme), re.M)
+        assert len(said) >= 2
+        for turns in (said[:1], said):
+            wish = read_wish(turns)
+            assert wish is not None
+            delivery = Delivery.of(wish.kind, wish.all_options)
+            assert not delivery.refusal and len(delivery.files) >= 3
+            assert all(check.passed for file in delivery.files for check in file.checks), readme
 
 
 class Asked(dict[str, str]):

@@ -44,6 +44,6 @@ def read_bytes(content: bytes, name: str) -> Document:
         document = reader(content, name)
     except RecursionError:
         raise UnreadableSource(f"{name}: lists, quotes or tags are nested too deeply in it to be read.") from None
-    if not any(block.kind != "heading" and block.text.strip() for block in document.blocks):
+    if not any(block.text.strip() for block in document.blocks):
         raise UnreadableSource(f"{name}: there is no text in it.")
     return document

@@ -18,6 +18,9 @@ _FENCED = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1", re.M | re.S)
 _MOST_INFO = 100
 
 
+_MOST_HEADING = 100
+
+
 def blocks_of(markdown: str, *, inside_html: bool = False) -> Iterator[Block]:
     """All text of a page without front matter, in order: headings, paragraphs, list items, code, tables.
 
@@ -43,7 +46,10 @@ class _Walk:
                 yield Block("table", _table(tokens[position:end]))
                 position = end
             elif token.type == "heading_open":
-                yield from _heading(tokens[position + 1], int(token.tag[1]))
+                if _is_paragraph(token, tokens[position + 1].content):
+                    yield Block("text", inline_text(tokens[position + 1].children or []))
+                else:
+                    yield from _heading(tokens[position + 1], int(token.tag[1]))
                 position += 2
             else:
                 yield from self._other(token)
@@ -91,6 +97,11 @@ class _Walk:
             yield from self._paragraph(re.sub(r"\s+", " ", soup.get_text(" ")).strip())
         elif soup.get_text(strip=True):
             yield from blocks_of(html_to_markdown(soup, holds_markdown=True), inside_html=True)
+
+
+def _is_paragraph(opening: Token, text: str) -> bool:
+    """Lines or a whole sentence above a ruler are a paragraph and its ruler, whatever CommonMark makes of them."""
+    return opening.markup == "-" and ("\n" in text or len(text) > _MOST_HEADING or text.endswith("."))
 
 
 def _heading(inline: Token, level: int) -> Iterator[Block]:

@@ -66,9 +66,12 @@ def _show_path(path: LearningPath, learning: Learning, home: Path, user: str, wo
         done = step.id in learning.done(user)
         label = words.step.format(number=number, title=escape_label(step.title.of(language)), hours=step.hours)
         icon = ":material/check_circle:" if done else ":material/radio_button_unchecked:"
-        with st.expander(label, expanded=bool(following and following.id == step.id), icon=icon, key=f"step-{step.id}"):
-            _show_step(place, step, home, user, words, language, done=done)
-            show_quiz(step, learning, home, user, words, language)
+        opened = bool(following and following.id == step.id)
+        # Closed steps are not drawn: ten quizzes would make every click slow.
+        with st.expander(label, opened, icon=icon, key=_opened(step.id), on_change="rerun") as expander:
+            if expander.open:
+                _show_step(place, step, path, home, user, words, language, done=done)
+                show_quiz(step, learning, home, user, words, language)
 
 
 def _show_progress(path: LearningPath, done: frozenset[str], words: LearningTexts) -> None:
@@ -79,7 +82,9 @@ def _show_progress(path: LearningPath, done: frozenset[str], words: LearningText
     st.progress(count / len(steps), text)
 
 
-def _show_step(place: Place, step: Step, home: Path, user: str, words: LearningTexts, language: str, *, done: bool) -> None:
+def _show_step(
+    place: Place, step: Step, path: LearningPath, home: Path, user: str, words: LearningTexts, language: str, *, done: bool
+) -> None:
     if place.skip:
         st.caption(f":material/skip_next: {words.skip}: {escape_label(place.skip.of(language))}")
     _show_labelled(words.after, step.after, language)
@@ -89,7 +94,7 @@ def _show_step(place: Place, step: Step, home: Path, user: str, words: LearningT
             show_page_button(name, language, f"read-{step.id}-{name}")
     _show_labelled(words.task, step.task, language)
     _show_labelled(words.check, step.check, language)
-    st.checkbox(words.done, value=done, key=f"done-{step.id}", on_change=_tick, args=(home, user, step.id))
+    st.checkbox(words.done, value=done, key=f"done-{step.id}", on_change=_tick, args=(home, user, step.id, path))
 
 
 def _show_labelled(label: str, text: Words, language: str) -> None:
@@ -101,9 +106,18 @@ def _start(home: Path, user: str, role: str) -> None:
         learning.start(user, role)
 
 
-def _tick(home: Path, user: str, step: str) -> None:
+def _tick(home: Path, user: str, step: str, path: LearningPath) -> None:
+    """Done, which closes the step and opens the next, or not done after all."""
     with closing(open_learning(home)) as learning:
-        if st.session_state[f"done-{step}"]:
-            learning.finish(user, step)
-        else:
+        if not st.session_state[f"done-{step}"]:
             learning.reopen(user, step)
+            return
+        learning.finish(user, step)
+        following = learning.next_step(user, path)
+        st.session_state[_opened(step)] = False
+        if following:
+            st.session_state[_opened(following.id)] = True
+
+
+def _opened(step: str) -> str:
+    return f"step-{step}"

@@ -12,7 +12,7 @@ import pytest
 
 from tests.interfaces.cli_running import REAL_CLI, ROOT, SMALL_CLI, Sternik, run_program
 
-COMMANDS = ["ask", "search", "ingest", "status", "reindex", "serve"]
+COMMANDS = ["ask", "search", "ingest", "path", "status", "reindex", "serve"]
 
 
 def in_terminal(*arguments: str, **environ: str) -> str:

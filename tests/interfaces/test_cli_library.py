@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,27 @@ def test_a_library_of_another_embedding_model_is_embedded_again(sternik: Sternik
     again = sternik("reindex")
     assert (again.status, again.err) == (0, "") and again.out.startswith("1 passages embedded with ")
     assert "Zoltan" in sternik("search", "what is the llama cluster called", "--collection", "team").out
+
+
+def test_a_preset_is_ingested_from_a_mirror_and_listed(sternik: Sternik, tmp_path: Path) -> None:
+    pages = tmp_path / "mirror" / "content" / "pl" / "docs"
+    pages.mkdir(parents=True)
+    (pages / "pod.md").write_text("# Pod\n\nPod o nazwie Zoltan opakowuje kontenery.\n")
+    for arguments in (["init"], ["add", "."], ["-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-m", "x"]):
+        subprocess.run(["git", *arguments], cwd=tmp_path / "mirror", check=True, capture_output=True)
+    ran = sternik("ingest", "--preset", "kubernetes-pl", "--from", (tmp_path / "mirror").as_uri())
+    assert ran.status == 0 and ran.out.startswith("kubernetes-pl: 1 added,") and "licence: CC BY 4.0" in ran.err
+    assert "https://kubernetes.io/pl/docs/pod/" in sternik("search", "Zoltan", "--collection", "kubernetes-pl").out
+    listed = sternik("ingest", "--preset", "list")
+    assert (listed.status, listed.err) == (0, "") and any(line.startswith("kubernetes-pl ") for line in listed.out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [(("--preset", "pirates"), "no preset 'pirates'"), (("--preset", "git", "notes"), "takes no PATH"),
+     (("--preset", "git", "--collection", "x"), "no --collection"), (("notes", "--from", "x"), "--from belongs to --preset"),
+     (("--preset", "git", "--from", "file:///nowhere/at/all"), "could not be cloned")],
+)  # fmt: skip
+def test_a_preset_that_cannot_be_ingested_is_explained(sternik: Sternik, arguments: tuple[str, ...], message: str) -> None:
+    ran = sternik("ingest", *arguments)
+    assert (ran.status, ran.out) == (1, "") and "sternik: " in ran.err and message in ran.err

@@ -5,7 +5,7 @@ from words import ignore
 
 from ingest import Page
 from knowledge import Library
-from knowledge.coverage import Coverage, coverage_of
+from knowledge.coverage import Coverage, coverage_of, held_in_one
 
 
 @pytest.fixture
@@ -40,3 +40,18 @@ def test_words_that_nothing_holds_are_told(filled: Library) -> None:
 def test_without_words_or_hits_nothing_is_covered(filled: Library) -> None:
     assert cover(filled, "?", {"rare.md"}).share == 0
     assert cover(filled, "liveness", set()).share == 0
+
+
+def test_what_two_passages_hold_between_them_neither_holds_alone(filled: Library) -> None:
+    groups = filled._ledger.stems.of_query("liveness page3")
+    hits = [hit.chunk for hit in filled.search("liveness page3", k=50).hits if hit.path in ("rare.md", "3.md")]
+    assert len(hits) == 2
+    assert coverage_of(filled._ledger, groups, hits).share == pytest.approx(1)
+    assert 0.3 < held_in_one(filled._ledger, groups, hits) < 0.7
+    assert held_in_one(filled._ledger, groups[:1], hits) == pytest.approx(1)
+
+
+def test_without_words_or_hits_nothing_is_held(filled: Library) -> None:
+    groups = filled._ledger.stems.of_query("liveness")
+    assert held_in_one(filled._ledger, groups, []) == 0
+    assert held_in_one(filled._ledger, [], [1]) == 0

@@ -72,6 +72,21 @@ def test_a_forked_process_has_a_connection_of_its_own(database: Database) -> Non
     assert database.connection is parents
 
 
+def test_reads_in_a_snapshot_see_one_state_whatever_another_thread_writes(database: Database) -> None:
+    def write() -> None:
+        with database.transaction() as db:
+            db.execute("INSERT INTO meta VALUES ('a', '1')")
+
+    query = "SELECT value FROM meta WHERE key = 'a'"
+    with database.snapshot():
+        assert database.read(query) == []
+        writer = threading.Thread(target=write)
+        writer.start()
+        writer.join()
+        assert database.read(query) == []
+    assert [row["value"] for row in database.read(query)] == ["1"]
+
+
 def test_many_may_create_it_at_once(home: Path) -> None:
     problems: list[Exception] = []
 

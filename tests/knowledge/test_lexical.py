@@ -11,7 +11,7 @@ from ingest import Page
 from knowledge import Library
 from knowledge.database import Database
 from knowledge.ledger import Ledger
-from knowledge.lexical import Stems, shelf, tokens
+from knowledge.lexical import Stems, tokens
 
 
 @pytest.fixture
@@ -111,8 +111,3 @@ def test_a_question_of_ten_thousand_letters_is_asked_whole(ledger: Ledger) -> No
     groups = ledger.stems.of_query(question)
     assert len(groups) == 1_600
     assert ledger.match(groups, ["docs"], 5) == []
-
-
-def test_collections_do_not_share_a_shelf() -> None:
-    names = ["a", "a.b", "a-b", "a_b", "ab", "a_2e_b"]
-    assert len({shelf(name) for name in names}) == len(names)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import IngestReport, Library
+from knowledge.search import CANDIDATES, Weights
 
 Write = Callable[[dict[str, str]], Path]
 Ingest = Callable[..., IngestReport]
@@ -78,3 +79,24 @@ def test_both_legs_agree_on_what_is_there_and_not_on_what_is_not(filled: Library
 def test_an_empty_library_has_no_hits(fast: Library) -> None:
     results = fast.search("docker")
     assert (results.hits, results.coverage.share, results.agreement) == ((), 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("held", "shares"),
+    [(0.0, (0.3, 0.3)), (0.5, (0.3, 0.3)), (0.7, (0.4, 0.15)), (0.9, (0.5, 0.0)), (1.0, (0.5, 0.0))],
+)
+def test_words_count_for_more_and_the_bridge_for_less_the_more_one_passage_holds(held: float, shares: tuple[float, float]) -> None:
+    assert Weights().shares(held) == pytest.approx(shares)
+
+
+def test_of_several_collections_the_nearest_of_all_are_judged(fast: Library, write: Write, ingest: Ingest, tmp_path: Path) -> None:
+    # All near the question, but none by its words: only the dense leg can find them.
+    ingest(fast, write({f"{n}.md": f"# Near {n}\n\nof the {n}" for n in range(CANDIDATES + 20)}), "near")
+    far = tmp_path / "far"
+    far.mkdir()
+    for n in range(CANDIDATES + 20):
+        (far / f"{n}.md").write_text(f"# Far {n}\n\nzebra quagga okapi tapir {n}", encoding="utf-8")
+    ingest(fast, far, "far")
+    hits = fast.search("of the near", k=3 * CANDIDATES).hits
+    assert len(hits) <= CANDIDATES + 20
+    assert {hit.collection for hit in hits} == {"near"}

@@ -58,6 +58,14 @@ def test_the_nearest_come_first(index: VectorIndex, words: Words) -> None:
     assert index.nearest("docs", words.embed_query("blue sky"), 1) == [9]
 
 
+def test_neighbours_tell_their_distance(index: VectorIndex, words: Words) -> None:
+    index.add("docs", [7, 9], words.embed_passages(["red apple", "blue sky"]))
+    found = index.neighbours("docs", words.embed_query("red apple"), 3)
+    assert list(found) == [7, 9]
+    assert found[7] == pytest.approx(0, abs=1e-5)
+    assert found[9] == pytest.approx(1 - float(words.embed_query("red apple") @ words.embed_query("blue sky")), abs=1e-5)
+
+
 def test_an_empty_collection_has_no_neighbours(index: VectorIndex, words: Words) -> None:
     assert index.nearest("docs", words.embed_query("apple"), 10) == []
     assert index.count("docs") == 0

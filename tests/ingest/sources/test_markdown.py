@@ -2,6 +2,8 @@
 
 import pytest
 
+from ingest import chunk_document, read_bytes
+
 
 def test_title_comes_from_front_matter_and_its_twin_heading_is_not_repeated(read):
     page = read("---\ntitle: First steps\n---\n# First steps\n\nInstall it.\n")
@@ -121,3 +123,21 @@ def test_a_long_code_block_is_not_parted_where_pages_are(read):
     page = read(f"# T\n\nBefore.\n\n```text\n{code}\n```\n\nAfter.\n")
     assert [block.kind for block in page.blocks] == ["text", "code", "text"]
     assert page.blocks[1].text == f"```text\n{code}\n```"
+
+
+@pytest.mark.parametrize(
+    "text", ["Replace psycopg2 with psycopg2-binary.\nThen source the script again", "Docker has to run first."]
+)
+def test_what_stands_above_a_ruler_is_a_paragraph_when_it_reads_like_one(read, text):
+    page = read(f"# Psycopg2\n\n{text}\n---\n")
+    assert [(block.kind, " ".join(block.text.split())) for block in page.blocks] == [("text", " ".join(text.split()))]
+
+
+def test_a_short_line_above_a_ruler_is_a_heading(read):
+    page = read("# Psycopg2\n\nFirst steps\n---\n\nInstall it.\n")
+    assert [block.kind for block in page.blocks] == ["heading", "text"]
+
+
+def test_a_page_of_headings_alone_has_text():
+    chunks = chunk_document(read_bytes(b"# Kafka\n\n## Restart the broker first\n", "a.md"), lambda text: len(text.split()))
+    assert [chunk.text for chunk in chunks] == ["Restart the broker first"]
