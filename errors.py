@@ -10,7 +10,9 @@ SternikError
 │   └── ModelMismatch   the library's vectors were made by another embedding model
 ├── MissingExtra        an optional package that this feature needs is not installed
 ├── LibraryBusy         another process has been writing for longer than we wait
-└── NotYours            a conversation that belongs to another user, or does not exist
+├── NotYours            a conversation that belongs to another user, or does not exist
+├── SlackRefused        Slack will not do what it was asked: a wrong token, a missing scope, a channel without the bot
+└── SlackUnreachable    Slack did not answer; what it was asked to do may have happened or not
 
 Each message names what happened and the next step. Doors print it and exit with status 1;
 anything else is a bug and keeps its traceback.
@@ -63,3 +65,15 @@ class LibraryBusy(SternikError):
 
 class NotYours(SternikError):
     """The conversation belongs to another user, or does not exist."""
+
+
+class SlackRefused(SternikError):
+    """Slack said no, and would say it again; `code` is Slack's own word for why."""
+
+    def __init__(self, method: str, code: str) -> None:
+        super().__init__(f"Slack refused {method}: {code}. What the word means: docs/slack.md.")
+        self.code = code
+
+
+class SlackUnreachable(SternikError):
+    """Slack did not answer, again and again; whatever it was asked to do may have happened or not."""

@@ -43,7 +43,8 @@ HOMES = {
     "mammoth": ("ingest/sources/word.py",),
     "pptx": ("ingest/sources/powerpoint.py",),
     "markdownify": ("ingest/sources/html",),
-    "slack_bolt": ("interfaces/slack",),
+    "slack_bolt": ("interfaces/slack/",),
+    "slack_sdk": ("interfaces/slack/",),
     "streamlit": ("app.py", "interfaces/web/"),
 }
 

@@ -55,6 +55,11 @@ _QUESTION = re.compile(
 )
 # "…, how do I go back": a question after a comma.
 _ASIDE = re.compile(r",\s*(?:so |and |but |a |i |to )?(?:how|what|why|where|whats|can we|can i|jak|co|dlaczego|czemu|gdzie|czy)\b")
+# Errors that are counted, not suffered: a panel of the error rate.
+_MEASURED = re.compile(
+    r"\berrors?[ -](?:rates?|ratio|budget|percentage|count\w*)"
+    r"|\b(?:odsetek|liczba|procent|stopa) bled\w+|\bfailed (?:trials|runs|requests)"
+)
 _NO_FILES = re.compile(
     r"\b(?:don'?t|do not|no need to|without|not) (?:generat|creat|writ|mak|need (?:a|any|the) (?:file|config|yaml))\w*"
     r"|\bnie (?:musisz|trzeba|chce|potrzebuje|rob|generuj|tworz|pisz)\b[^.]{0,25}(?:generow|tworz|pis|plik|rob|kod|nic)?"
@@ -123,7 +128,7 @@ def is_change(message: str) -> bool:
 
 def is_trouble(message: str) -> bool:
     """Tells of an error, which is a question even when it asks nothing."""
-    return question_kind(message) == "error"
+    return question_kind(_MEASURED.sub(" ", _folded(message))) == "error"
 
 
 def _asks(message: str) -> bool:

@@ -19,6 +19,7 @@ _CLAUSE = re.compile(
     r"|ktor[yaeo]\w*|zeby|aby|gdzie|odpala\w*|uruchamia\w*|robi\w*|uzywa\w*)\b"
 )
 _STACK = "stack"
+_NAMED_AS_THE_FILE = {"compose", "dockerfile", "jenkinsfile"}
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,12 @@ def kinds_named(message: str) -> list[Named]:
 
 
 def _is_joined(text: str, first: Named, later: Named) -> bool:
-    """Part of the list of nouns; what a clause about the first one names ("który odpala ruff i pytest") is not."""
-    return bool(_JOINING.search(text[: later.start])) and not _CLAUSE.search(text[first.end : later.start])
+    """Part of the list of nouns; what a clause about the first one names ("który odpala ruff i pytest") is not.
+
+    Nor is a tool that the first file is to have: "compose: mlflow and postgres".
+    """
+    bare = text[later.start : later.end] == later.kind and later.kind not in _NAMED_AS_THE_FILE
+    return not bare and bool(_JOINING.search(text[: later.start])) and not _CLAUSE.search(text[first.end : later.start])
 
 
 def _longest(named: list[Named]) -> list[Named]:

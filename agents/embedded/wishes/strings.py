@@ -64,10 +64,16 @@ def _distance(hit: re.Match[str], span: tuple[int, int]) -> int:
     return span[0] - hit.end() + 10 if hit.end() <= span[0] else 0
 
 
+# "A named volume" names nothing.
+_KIND_OF = re.compile(r"\b(?:an?|the|with|no|any)\s+$")
+
+
 def after_cue(cues: Sequence[str], text: str) -> str | None:
     """The word or the quoted text after a cue."""
     low = folded(text)
     for match in cue_pattern(tuple(cues)).finditer(low):
+        if _KIND_OF.search(low[: match.start()]):
+            continue
         lead = re.match(_LEAD, low[match.end() :])
         rest = text[match.end() + (lead.end() if lead else 0) :]
         quoted = _QUOTED.match(rest)
