@@ -19,13 +19,18 @@ CUES = ("dag*", "airflow dag*", "dag* airflow*", "airflow pipeline*", "workflow*
 ABOUT = ("airflow*",)
 
 _LISTED = re.compile(
-    r"(?:\b(?:steps?|tasks?|stages?|kroki|krokow|krokami|zadania|zadaniami|etapy|etapami|etapow)\b(?:\s+(?:are|to|sa))?\s*:?|:)\s+(.+)", re.S
+    r"(?:\b(?:steps?|tasks?|stages?|kroki|krokow|krokami|zadania|zadaniami|etapy|etapami|etapow)\b(?:\s+(?:are|to|sa))?\s*:?"
+    r"|:)\s+(.+)",
+    re.S,
 )
 _JOINT = re.compile(r"\s*(?:,|;|\n|\s(?:and then|and|then|oraz|a potem|potem|a nastepnie|nastepnie|i)\s)\s*")
 _TAIL = re.compile(r"\s(?:every|co|daily|in|w|we|on|with|without|using|at|o|dla|for|na|bez|no|z|ze|przez)\s.*|[.(].*", re.S)
 _NOT_STEPS = re.compile(r"airflow|\bdag|daily|hourly|weekly|codzien|pipeline|kubernet|docker|catchup|retr|image|obraz|http")
 _TAKEN = {"dag", "timedelta", "pendulum", "k8s"}
-_NAME = re.compile(r"\b(?:named|called|name|o nazwie|nazwij go|nazwa)\b[\s:]*[\"'`„]?([A-Za-z][\w-]*)|\bdag\w*[\s-]+[\"'`„]([A-Za-z][^\"'`”]*)[\"'`”]|\bdag\w*\s+([A-Za-z]\w*_\w+)")
+_NAME = re.compile(
+    r"\b(?:named|called|name|o nazwie|nazwij go|nazwa)\b[\s:]*[\"'`„]?([A-Za-z][\w-]*)"
+    r"|\bdag\w*[\s-]+[\"'`„]([A-Za-z][^\"'`”]*)[\"'`”]|\bdag\w*\s+([A-Za-z]\w*_\w+)"
+)
 
 
 def _name(text: str) -> str | None:
@@ -47,7 +52,9 @@ def _listed(lowered: str) -> list[str]:
     """Two or more short phrases after "tasks" or a colon: "pobierz dane, trenuj model i publikuj"."""
     for match in _LISTED.finditer(lowered):
         phrases = [_TAIL.sub("", f" {part}").strip() for part in _JOINT.split(match[1].split(". ")[0])]
-        wanted = [phrase for phrase in phrases if phrase[:1].isalpha() and len(phrase.split()) <= 3 and not _NOT_STEPS.search(phrase)]
+        wanted = [
+            phrase for phrase in phrases if phrase[:1].isalpha() and len(phrase.split()) <= 3 and not _NOT_STEPS.search(phrase)
+        ]
         if len(wanted) > 1:
             return wanted
     return []
@@ -81,7 +88,10 @@ class Options(GeneratorOptions):
         None, "Tasks in their order.", pl="Zadania w kolejności.", read=_steps, max_length=12
     )
     schedule: values.Cron | None = option(
-        "0 5 * * *", "Cron line; null for runs by hand only.", pl="Linia crona; null oznacza tylko uruchomienia ręczne.", read=schedule_in
+        "0 5 * * *",
+        "Cron line; null for runs by hand only.",
+        pl="Linia crona; null oznacza tylko uruchomienia ręczne.",
+        read=schedule_in,
     )
     timezone: TimeZone = option("UTC", "Time zone of the schedule.", pl="Strefa czasowa harmonogramu.", read=time_zone_in)
     runner: Literal["bash", "docker", "kubernetes"] | None = option(
@@ -101,14 +111,26 @@ class Options(GeneratorOptions):
         "pipeline", "Python package whose modules the commands run.", pl="Pakiet Pythona, którego moduły uruchamiają polecenia.",
         cues=("package", "pakiet*"),
     )  # fmt: skip
-    catchup: bool = option(False, "Also run for the past since the start date.", pl="Uruchom też za okres od daty startu.", read=_catchup)
+    catchup: bool = option(
+        False, "Also run for the past since the start date.", pl="Uruchom też za okres od daty startu.", read=_catchup
+    )
     retries: int = option(
-        2, "Tries after a failure.", pl="Liczba ponowień po błędzie.", cues=("retries", "retry", "ponowien*", "powtorzen*", "prob*"), ge=0, le=10
+        2,
+        "Tries after a failure.",
+        pl="Liczba ponowień po błędzie.",
+        cues=("retries", "retry", "ponowien*", "powtorzen*", "prob*"),
+        ge=0,
+        le=10,
     )
     retry_minutes: int = option(5, "Minutes between tries.", pl="Minuty między próbami.", cues=("retry delay",), ge=1, le=1440)
     max_active_runs: int = option(1, "Runs at the same time.", pl="Przebiegi naraz.", read=_one_at_a_time, ge=1, le=16)
     timeout_minutes: int = option(
-        120, "Minutes after which a run fails.", pl="Minuty, po których przebieg kończy się błędem.", cues=("timeout", "limit czasu"), ge=1, le=10080
+        120,
+        "Minutes after which a run fails.",
+        pl="Minuty, po których przebieg kończy się błędem.",
+        cues=("timeout", "limit czasu"),
+        ge=1,
+        le=10080,
     )
     email: values.Email | None = option(None, "Who is told of failures.", pl="Kto dostaje wiadomość o błędzie.")
 
@@ -116,7 +138,9 @@ class Options(GeneratorOptions):
     def _can_be_python(self) -> "Options":
         for step in self.steps or ():
             if keyword.iskeyword(step) or step in _TAKEN:
-                raise refusal(f"has a step {step!r}, which Python keeps for itself", f"ma krok {step!r}, a to słowo zajęte w Pythonie")
+                raise refusal(
+                    f"has a step {step!r}, which Python keeps for itself", f"ma krok {step!r}, a to słowo zajęte w Pythonie"
+                )
         if len(set(self.steps or ())) < len(self.steps or ()):
             raise refusal("names a step twice", "wymienia jeden krok dwa razy")
         if self.runner in ("docker", "kubernetes") and self.gpu and self.runner == "docker":

@@ -13,8 +13,8 @@ _GREETING = (
 _POLITE = re.compile(
     rf"^{_GREETING}(?:"
     r"(?:can|could|would|will) (?:you|u|we|i) (?:please |pls |kindly |also |quickly )*"
-    r"(?:write|make|give|create|generate|prepare|produce|draft|show(?! (?:an example|how|me how))|add|set up|build|send|put|get"
-    r"|have|change|modify|update|set|switch|raise|increase|lower|remove|rename)"
+    r"(?:write|make|give|create|generate|prepare|produce|draft|show(?! (?:an example|how|me how))|add|set up|build|send|put"
+    r"|(?:get|have)(?! (?:it|them|that|this)\b)|change|modify|update|set|switch|raise|increase|lower|remove|rename)"
     r"|is it possible to (?:get|have you)|(?:czy )?da sie (?:dorob|doda|dorzu|dopis|wygener)\w*"
     r"|(?:czy )?(?:mozesz|moglbys|moglabys|mozecie|moge prosic|dasz rade|umiesz|potrafisz)\b(?! (?:wyjasn|wytlumacz|powiedz"
     r"|opowiedz|porown))"
@@ -46,7 +46,8 @@ _KNOWING = re.compile(
 )
 _QUESTION = re.compile(
     rf"^{_GREETING}(?:"
-    r"what|whats|why|how|which|when|where|who|whose|is|are|does|do|did|should|can i|could i|may i|am i|has|have|difference"
+    r"what|whats|why|how|which|when|where|who|whose|is|are|does|do|did|should|can (?:i|we|it)|could i|may i|am i|has|have"
+    r"|difference"
     r"|explain|tell me|describe|compare"
     r"|co|czemu|czego|czym|czy(?! (?:mozesz|moglbys|moglabys|mozecie|dasz rade|umiesz|potrafisz))|dlaczego|jak|jaki|jaka"
     r"|jakie|jakich|kiedy|gdzie|kto|ktory|ktora|ktore|po co|ile|skad|na czym|w czym|do czego|roznica|wyjasnij|wytlumacz"
@@ -54,7 +55,9 @@ _QUESTION = re.compile(
     r")\b"
 )
 # "…, how do I go back": a question after a comma.
-_ASIDE = re.compile(r",\s*(?:so |and |but |a |i |to )?(?:how|what|why|where|whats|can we|can i|jak|co|dlaczego|czemu|gdzie|czy)\b")
+_ASIDE = re.compile(
+    r",\s*(?:so |and |but |a |i |to )?(?:how|what|why|where|whats|can (?:we|i|it|they)|jak|co|dlaczego|czemu|gdzie|czy)\b"
+)
 # Errors that are counted, not suffered: a panel of the error rate.
 _MEASURED = re.compile(
     r"\berrors?[ -](?:rates?|ratio|budget|percentage|count\w*)"

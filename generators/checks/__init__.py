@@ -7,6 +7,7 @@ A validator module has:
 - `HEAVY`, whether it takes seconds or hundreds of megabytes, so that it runs only when asked for;
 - `version()`, which raises `Missing` when it is not installed here;
 - `wants(path, text)`, whether it judges this file;
+- `applies(files)`, optional: whether it has a word to say about this set at all;
 - `check(folder, paths)`, the problems it finds in these files of a folder that holds the whole set.
 """
 

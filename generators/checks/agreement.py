@@ -114,8 +114,10 @@ def _ports(facts: _Facts) -> Iterator[Problem]:
     for path, name, port in facts.built:
         if port not in facts.exposed:
             yield Problem(path, f"service {name} publishes port {port}, but the Dockerfile exposes {listed}")
+    listening = {port for _, _, ports in facts.containers for port in ports}
     for path, image, ports in facts.containers:
-        if ports and not facts.exposed & set(ports):
+        # Other containers of the set, such as a database, come from images of their own.
+        if ports and not facts.exposed & listening:
             yield Problem(path, f"{image} listens on {', '.join(map(str, ports))}, but the Dockerfile exposes {listed}")
 
 

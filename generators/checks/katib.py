@@ -10,9 +10,22 @@ from generators.checks.problem import Problem
 
 TOOL = "own check: Katib"
 HEAVY = False
-_ALGORITHMS = {"random", "grid", "tpe", "multivariate-tpe", "bayesianoptimization", "hyperband", "cmaes", "sobol", "enas", "darts", "pbt"}
+_ALGORITHMS = {
+    "random",
+    "grid",
+    "tpe",
+    "multivariate-tpe",
+    "bayesianoptimization",
+    "hyperband",
+    "cmaes",
+    "sobol",
+    "enas",
+    "darts",
+    "pbt",
+}
 _SPEC = {
-    "objective", "algorithm", "maxTrialCount", "parallelTrialCount", "maxFailedTrialCount", "parameters", "trialTemplate", "earlyStopping",
+    "objective", "algorithm", "maxTrialCount", "parallelTrialCount", "maxFailedTrialCount", "parameters", "trialTemplate",
+    "earlyStopping",
     "metricsCollectorSpec", "resumePolicy", "nasConfig",
 }  # fmt: skip
 _REFERENCE = re.compile(r"\$\{trialParameters\.([\w-]+)\}")
@@ -53,7 +66,10 @@ def _space(parameter: dict[str, Any]) -> Iterator[str]:
             yield f"parameter {parameter.get('name')} needs min below max"
     elif not space.get("list"):
         yield f"parameter {parameter.get('name')} needs a list"
-    if not all(isinstance(value, str) for value in (*space.get("list", ()), *(space[key] for key in ("min", "max", "step") if key in space))):
+    if not all(
+        isinstance(value, str)
+        for value in (*space.get("list", ()), *(space[key] for key in ("min", "max", "step") if key in space))
+    ):
         yield f"parameter {parameter.get('name')}: values of feasibleSpace are texts, so they need quotes"
 
 

@@ -1,12 +1,12 @@
 """Python files: they compile, and pyflakes finds no undefined name and no unused import. Nothing is run."""
 
-import ast
 from importlib.metadata import version as installed
 from pathlib import Path, PurePosixPath
 
 from pyflakes import checker
 
 from generators.checks.problem import Problem
+from generators.checks.python_tree import parse_python
 
 TOOL = "pyflakes"
 HEAVY = False
@@ -29,7 +29,7 @@ def check(folder: Path, paths: list[str]) -> list[Problem]:
 
 def _problems(folder: Path, path: str) -> list[Problem]:
     try:
-        tree = ast.parse((folder / path).read_text(encoding="utf-8"), path)
+        tree = parse_python((folder / path).read_text(encoding="utf-8"), path)
     except SyntaxError as error:
         return [Problem(path, str(error.msg), error.lineno)]
     found = checker.Checker(tree, filename=path).messages

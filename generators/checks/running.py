@@ -14,15 +14,15 @@ from generators.checks.problem import Missing, Problem, Verdict
 
 _LIMIT = 10.0  # seconds; the light ones take tenths
 _LIMIT_HEAVY = 120.0
-_NOT_VALIDATORS = {"problem", "programs", "running", "documents", "schemas"}
 
 
 @cache
 def validators() -> tuple[ModuleType, ...]:
-    """All validator modules, by name."""
+    """All validator modules, by name; a module without `TOOL` is part of one."""
     folder = str(Path(__file__).parent)
-    names = sorted(module.name for module in pkgutil.iter_modules([folder]) if module.name not in _NOT_VALIDATORS)
-    return tuple(importlib.import_module(f"generators.checks.{name}") for name in names)
+    names = sorted(module.name for module in pkgutil.iter_modules([folder]))
+    modules = (importlib.import_module(f"generators.checks.{name}") for name in names)
+    return tuple(module for module in modules if hasattr(module, "TOOL"))
 
 
 @dataclass
@@ -66,7 +66,7 @@ class _Run:
 
 def check_files(files: Mapping[str, str], *, heavy: bool = False) -> dict[str, tuple[Verdict, ...]]:
     """What all validators say of each file of a set, by path."""
-    chosen = [validator for validator in validators() if heavy or not validator.HEAVY]
+    chosen = [one for one in validators() if (heavy or not one.HEAVY) and getattr(one, "applies", _always)(files)]
     wanted = {validator: [path for path, text in files.items() if validator.wants(path, text)] for validator in chosen}
     with tempfile.TemporaryDirectory(prefix="sternik-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
@@ -75,6 +75,10 @@ def check_files(files: Mapping[str, str], *, heavy: bool = False) -> dict[str, t
         _finish(runs)
     found = [run.verdicts() for run in runs]
     return {path: tuple(verdicts[path] for verdicts in found if path in verdicts) for path in files}
+
+
+def _always(files: Mapping[str, str]) -> bool:
+    return True
 
 
 def _finish(runs: Sequence[_Run]) -> None:

@@ -1,10 +1,10 @@
 """What a kind of file is made of: options, values, quoting, versions and reasons."""
 
 from generators.frame import values
-from generators.frame.dump import Plain, Quoted, Tagged, to_json, to_yaml
+from generators.frame.dump import Plain, Quoted, Row, Tagged, to_json, to_yaml
 from generators.frame.grammar import Grammar, refusal
 from generators.frame.options import Files, GeneratorOptions, Hints, hints_of, option
-from generators.frame.template import fill, groovy, hcl, python, shell, toml
+from generators.frame.template import fill, fill_around_braces, groovy, hcl, python, shell, toml
 from generators.frame.versions import action, image, package, version
 from generators.frame.why import Why
 
@@ -15,10 +15,12 @@ __all__ = [
     "Hints",
     "Plain",
     "Quoted",
+    "Row",
     "Tagged",
     "Why",
     "action",
     "fill",
+    "fill_around_braces",
     "groovy",
     "hcl",
     "hints_of",

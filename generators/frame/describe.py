@@ -1,4 +1,4 @@
-"""docs/generators.md, out of the kinds themselves: `python -m generators.frame.describe` writes it again, and a test holds them equal."""
+"""docs/generators.md, out of the kinds themselves: `python -m generators.frame.describe` writes it, a test holds them equal."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from generators.frame.shape import shape_of
 PAGE = Path(__file__).parents[2] / "docs" / "generators.md"
 _HEAD = """# What Sternik generates
 
-Every kind of file, its options and the validators that judge it. `sternik generate KIND --option value` takes them on the command
+Every kind of file, its options and the validators that judge it. `sternik generate KIND --NAME value` takes them on the command
 line, the page *File generator* shows them as a form, and a request in the chat is read for the same options. Without any option
 a kind gives a file that works. This page is written by `python -m generators.frame.describe`.
 """

@@ -14,6 +14,10 @@ class Plain(str):
     """A text of ours that is written without quotes although YAML 1.1 would read it otherwise: the key `on` of a workflow."""
 
 
+class Row(list[Any]):
+    """A list that is written on one line, as people write commands."""
+
+
 class Tagged:
     """A value under a tag of its own, such as `!vault` or `!reference`."""
 
@@ -43,9 +47,15 @@ def _tagged(dumper: _Dumper, value: Tagged) -> yaml.Node:
     return dumper.represent_scalar(value.tag, str(value.value), style="|" if "\n" in str(value.value) else None)
 
 
+def _row(dumper: _Dumper, value: Row) -> yaml.Node:
+    quoted = [Quoted(item) if isinstance(item, str) else item for item in value]
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", quoted, flow_style=True)
+
+
 _Dumper.add_representer(str, _text)
 _Dumper.add_representer(Quoted, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style='"'))
 _Dumper.add_representer(Plain, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:bool", str(value)))
+_Dumper.add_representer(Row, _row)
 _Dumper.add_representer(Tagged, _tagged)
 
 

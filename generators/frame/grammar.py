@@ -42,3 +42,9 @@ class Grammar:
 def refusal(en: str, pl: str) -> PydanticCustomError:
     """What a validator raises: the rule that was broken, in both languages."""
     return PydanticCustomError("refused", "{en}", {"en": en, "pl": pl})
+
+
+def form_of(annotated: object) -> str:
+    """The pattern that finds values of an annotated type in a sentence, for readers of several of them."""
+    grammars = (item for item in getattr(annotated, "__metadata__", ()) if isinstance(item, Grammar))
+    return next((grammar.find for grammar in grammars if grammar.find), "(?!)")

@@ -48,6 +48,12 @@ class Generator:
         return about
 
     @property
+    def covers(self) -> tuple[str, ...]:
+        """Kinds whose names are among its contents: "a Helm chart with a Deployment" wants no manifests beside it."""
+        covers: tuple[str, ...] = getattr(self.module, "COVERS", ())
+        return covers
+
+    @property
     def options(self) -> type[GeneratorOptions]:
         """What can be varied."""
         options: type[GeneratorOptions] = self.module.Options

@@ -21,6 +21,15 @@ def fill(template: str, **values: Any) -> str:
     return _environment().get_template(f"{template}.j2").render(**values)
 
 
+def fill_around_braces(template: str, **values: Any) -> str:
+    """As `fill`, for formats in which braces mean something themselves: here ours are [[ ]] and [% %].
+
+    Raises:
+        jinja2.UndefinedError: a value that the template needs was not given.
+    """
+    return _environment(braces=False).get_template(f"{template}.j2").render(**values)
+
+
 def python(value: Any) -> str:
     """A Python literal, in double quotes as formatters write them."""
     if isinstance(value, str):
@@ -61,6 +70,20 @@ def toml(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def dockerfile(value: Any) -> str:
+    """A value of ENV or LABEL in a Dockerfile, in which $ means nothing."""
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"').replace("$", "\\$")
+    return f'"{escaped}"'
+
+
+_BRACKETS = {
+    "variable_start_string": "[[",
+    "variable_end_string": "]]",
+    "block_start_string": "[%",
+    "block_end_string": "%]",
+    "comment_start_string": "[#",
+    "comment_end_string": "#]",
+}
 _QUOTING: dict[str, Callable[[Any], str]] = {
     "python": python,
     "hcl": hcl,
@@ -68,12 +91,15 @@ _QUOTING: dict[str, Callable[[Any], str]] = {
     "shell": shell,
     "toml": toml,
     "json": toml,
+    "dockerfile": dockerfile,
 }
 
 
 @cache
-def _environment() -> Environment:
+def _environment(*, braces: bool = True) -> Environment:
+    delimiters: dict[str, Any] = {} if braces else _BRACKETS
     environment = Environment(
+        **delimiters,
         loader=FileSystemLoader(_FOLDER),
         undefined=StrictUndefined,
         autoescape=False,  # not HTML; each format has a filter of its own

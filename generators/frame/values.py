@@ -4,12 +4,14 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from generators.frame.cidr import check_cidr
 from generators.frame.cron import check_cron
 from generators.frame.grammar import Grammar
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _HOST = rf"{_LABEL}(?:\.{_LABEL})*"
 _PATH = r"[A-Za-z0-9_.][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_.][A-Za-z0-9_.-]*)*"
+_BYTE = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 _EDGE = r"(?<![\w./:@-])"
 
 DnsLabel = Annotated[
@@ -38,7 +40,9 @@ Image = Annotated[
         r"(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[0-9a-f]{64})?",
         "must be an image reference such as registry.example.com/team/api:1.4.0",
         "musi być nazwą obrazu, na przykład registry.example.com/zespol/api:1.4.0",
-        find=rf"{_EDGE}(?:{_HOST}(?::\d{{2,5}})?/)?[a-z0-9]+(?:[._-][a-z0-9]+)*(?:/[a-z0-9]+(?:[._-][a-z0-9]+)*)*:[A-Za-z0-9_][\w.-]*\w(?![\w/:])",
+        # A letter before the first colon, or "1:30" would be one.
+        find=rf"{_EDGE}(?=[\w./-]*[a-z][\w./-]*:)(?:{_HOST}(?::\d{{2,5}})?/)?[a-z0-9]+(?:[._-][a-z0-9]+)*"
+        r"(?:/[a-z0-9]+(?:[._-][a-z0-9]+)*)*:\w(?:[\w.-]*\w)?(?![\w/:])",
     ),
 ]
 Repository = Annotated[
@@ -209,13 +213,32 @@ Region = Annotated[
         find=r"\b[a-z]{2}(?:-gov)?-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d\b",
     ),
 ]
+_MACHINE = r"[a-z][a-z0-9-]{1,9}\.(?:\d{0,2}xlarge|nano|micro|small|medium|large|metal)"
 InstanceType = Annotated[
     str,
     Grammar(
-        r"(?:ml\.)?[a-z][a-z0-9-]{1,9}\.(?:\d{0,2}xlarge|nano|micro|small|medium|large|metal)",
-        "must be an instance type such as t3.large or ml.m5.xlarge",
-        "musi być typem instancji, na przykład t3.large lub ml.m5.xlarge",
-        find=r"(?<![\w.])(?:ml\.)?[a-z]\w{1,7}\.(?:\d{0,2}xlarge|nano|micro|small|medium|large|metal)\b",
+        _MACHINE,
+        "must be a type of EC2 machine such as t3.large or g4dn.xlarge",
+        "musi być typem maszyny EC2, na przykład t3.large lub g4dn.xlarge",
+        find=rf"(?<![\w.]){_MACHINE}\b",
+    ),
+]
+MlInstance = Annotated[
+    str,
+    Grammar(
+        rf"ml\.{_MACHINE}",
+        "must be a type of SageMaker machine such as ml.m5.xlarge",
+        "musi być typem maszyny SageMakera, na przykład ml.m5.xlarge",
+        find=rf"(?<![\w.])ml\.{_MACHINE}\b",
+    ),
+]
+DbInstance = Annotated[
+    str,
+    Grammar(
+        rf"db\.{_MACHINE}",
+        "must be a type of RDS machine such as db.t4g.medium",
+        "musi być typem maszyny RDS, na przykład db.t4g.medium",
+        find=rf"(?<![\w.])db\.{_MACHINE}\b",
     ),
 ]
 Metric = Annotated[
@@ -254,5 +277,125 @@ PythonVersion = Annotated[
         "must be a supported Python: 3.10, 3.11, 3.12, 3.13 or 3.14",
         "musi być wspieraną wersją Pythona: 3.10, 3.11, 3.12, 3.13 lub 3.14",
         find=r"(?i)(?:\bpython|\bpy)[ :]*(?:w wersji |version |na |to |wersj\w+ )?(\d\.\d{1,2})(?!\d)",
+    ),
+]
+EcrName = Annotated[
+    str,
+    Grammar(
+        r"[a-z0-9]+(?:[._-][a-z0-9]+)*(?:/[a-z0-9]+(?:[._-][a-z0-9]+)*)*",
+        "must be the name of an ECR repository: lower-case letters, digits, single - . _ and /, such as team/churn-api",
+        "musi być nazwą repozytorium ECR: małe litery, cyfry, pojedyncze - . _ i /, na przykład zespol/churn-api",
+        longest=100,
+    ),
+]
+CodeRepository = Annotated[
+    str,
+    Grammar(
+        r"[A-Za-z0-9][A-Za-z0-9_.-]*(?:/[A-Za-z0-9][A-Za-z0-9_.-]*){1,4}",
+        "must be a repository with its owner, such as acme/churn-api",
+        "musi być repozytorium z właścicielem, na przykład acme/churn-api",
+        find=r"(?<![\w/:.@-])[A-Za-z0-9][\w.-]*(?:/[A-Za-z0-9][\w-]*){1,4}(?![\w/:.])",
+        longest=120,
+    ),
+]
+KubernetesVersion = Annotated[
+    str,
+    Grammar(
+        r"1\.(?:2[5-9]|3\d)",
+        "must be a version of Kubernetes such as 1.34",
+        "musi być wersją Kubernetesa, na przykład 1.34",
+        longest=4,
+    ),
+]
+Cidr = Annotated[
+    str,
+    AfterValidator(check_cidr),
+    Grammar(
+        # Zeros to the byte's end fit any longer prefix; check_cidr judges the bits of the rest.
+        rf"{_BYTE}\.0\.0\.0/(?:[89]|[12]\d|3[0-2])|{_BYTE}\.{_BYTE}\.0\.0/(?:1[6-9]|2\d|3[0-2])"
+        rf"|{_BYTE}(?:\.{_BYTE}){{2}}\.0/(?:2[4-9]|3[0-2])|{_BYTE}(?:\.{_BYTE}){{3}}/(?:[89]|[12]\d|3[0-2])",
+        "must be a range of IPv4 addresses such as 10.0.0.0/16",
+        "musi być zakresem adresów IPv4, na przykład 10.0.0.0/16",
+        find=r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}/\d{1,2}(?!\w)",
+        longest=18,
+    ),
+]
+VpcCidr = Annotated[
+    str,
+    AfterValidator(check_cidr),
+    Grammar(
+        rf"{_BYTE}\.{_BYTE}\.0\.0/(?:1[6-9]|2[0-2])|{_BYTE}(?:\.{_BYTE}){{2}}\.0/(?:1[6-9]|2[0-2])",
+        "must be a range of addresses for a network, from /16 to /22, such as 10.0.0.0/16",
+        "musi być zakresem adresów sieci, od /16 do /22, na przykład 10.0.0.0/16",
+        find=r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}/\d{1,2}(?!\w)",
+        longest=18,
+    ),
+]
+TagText = Annotated[
+    str,
+    Grammar(
+        # https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html: what every service takes.
+        r"[A-Za-z0-9+=._:/@-](?:[A-Za-z0-9 +=._:/@-]*[A-Za-z0-9+=._:/@-])?",
+        "must be the text of an AWS tag: letters, digits, spaces and + - = . _ : / @",
+        "musi być tekstem tagu AWS: litery, cyfry, spacje i znaki + - = . _ : / @",
+        longest=120,
+    ),
+]
+DebianPackage = Annotated[
+    str,
+    Grammar(
+        r"[a-z0-9][a-z0-9+.-]*[a-z0-9+]",
+        "must be the name of a system package, such as libgomp1 or g++",
+        "musi być nazwą pakietu systemowego, na przykład libgomp1 lub g++",
+        longest=80,
+    ),
+]
+Glob = Annotated[
+    str,
+    Grammar(
+        # As in .gitignore and .dockerignore, without "!" and "[": what is let in again has an option of its own.
+        r"(?!.*(?:^|/)\.\.(?:/|$))(?!.*//)/?[A-Za-z0-9_.*?@+-][A-Za-z0-9_.*?/@+-]*",
+        "must be a pattern of paths, such as data/, *.parquet or models/**/*.onnx, without spaces and ..",
+        "musi być wzorcem ścieżek, na przykład data/, *.parquet lub models/**/*.onnx, bez spacji i ..",
+        find=r"(?<![\w/:.@*-])(?:[\w.-]+/)*(?:\*\*/)?\*[\w.*-]*[\w*]|(?<![\w/:.@*-])(?:[\w.-]+/)+(?![\w*])",
+        longest=120,
+    ),
+]
+ParameterName = Annotated[
+    str,
+    Grammar(
+        r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?",
+        "must be the name of a parameter, such as max_depth or train.max_depth",
+        "musi być nazwą parametru, na przykład max_depth lub train.max_depth",
+        longest=80,
+    ),
+]
+RemoteUrl = Annotated[
+    str,
+    Grammar(
+        r"(?:s3|gs|azure)://[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9._=-]+)*/?"
+        r"|ssh://(?:[A-Za-z0-9_][A-Za-z0-9._-]*@)?[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:/[A-Za-z0-9._-]+)+"
+        r"|(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+",
+        "must be the address of storage: s3://bucket/dir, gs://bucket/dir, azure://container/dir, ssh://user@host/dir or /mnt/dir",
+        "musi być adresem magazynu: s3://bucket/kat, gs://bucket/kat, azure://kontener/kat, ssh://osoba@host/kat lub /mnt/kat",
+        longest=200,
+    ),
+]
+ImageTag = Annotated[
+    str,
+    Grammar(
+        r"v?\d{1,4}(?:\.\d{1,4}){0,3}(?:-[a-z0-9]+(?:[.-][a-z0-9]+)*)?",
+        "must be a version as images are tagged, such as 16, 7-alpine or v3.1.0",
+        "musi być wersją jak w znacznikach obrazów, na przykład 16, 7-alpine lub v3.1.0",
+        longest=40,
+    ),
+]
+CommandLine = Annotated[
+    str,
+    Grammar(
+        r"[A-Za-z0-9_./-]+(?: [A-Za-z0-9_./:=@,+%-]+)*",
+        "must be a program and its arguments without quotes, such as python worker.py --queue high",
+        "musi być programem z argumentami bez cudzysłowów, na przykład python worker.py --queue high",
+        longest=200,
     ),
 ]

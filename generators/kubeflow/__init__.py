@@ -59,10 +59,16 @@ _DEFAULT_PARAMETERS = (Parameter(name="learning-rate", low=0.001, high=0.1), Par
 class Options(GeneratorOptions):
     """A pipeline and an experiment share name, image and resources."""
 
-    kind: Literal["pipeline", "katib"] = option("pipeline", "A pipeline, or tuning by Katib.", pl="Potok albo strojenie przez Katib.", read=reading.kind)
+    kind: Literal["pipeline", "katib"] = option(
+        "pipeline", "A pipeline, or tuning by Katib.", pl="Potok albo strojenie przez Katib.", read=reading.kind
+    )
     name: values.DnsLabel = option("train-model", "Name.", pl="Nazwa.")
     steps: Annotated[tuple[values.Identifier, ...], Some] = option(
-        ("load", "train", "evaluate"), "Components in their order.", pl="Komponenty w kolejności.", read=reading.steps, max_length=10
+        ("load", "train", "evaluate"),
+        "Components in their order.",
+        pl="Komponenty w kolejności.",
+        read=reading.steps,
+        max_length=10,
     )
     framework: Framework = option(
         "sklearn",
@@ -72,14 +78,23 @@ class Options(GeneratorOptions):
     )
     python: values.PythonVersion = option("3.12", "Python version of the components.", pl="Wersja Pythona komponentów.")
     memory: values.Memory = option("2Gi", "Memory limit of a component or trial.", pl="Limit pamięci komponentu lub próby.")
-    cpu: values.Cpu = option("1", "CPU limit of a component or trial.", pl="Limit CPU komponentu lub próby.", cues=("cpu", "rdzen*", "cores"))
-    gpu: int = option(0, "GPUs of the training.", pl="Liczba GPU treningu.", cues=("gpu*",), ge=0, le=8)
+    cpu: values.Cpu = option(
+        "1", "CPU limit of a component or trial.", pl="Limit CPU komponentu lub próby.", cues=("cpu", "rdzen*", "cores")
+    )
+    gpu: int = option(0, "GPUs of the training.", pl="Liczba GPU treningu.", read=reading.gpus, ge=0, le=8)
     caching: bool = option(
-        True, "Reuse results of unchanged components.", pl="Używaj wyników niezmienionych komponentów.", cues=("cach*", "pamiec podreczn*")
+        True,
+        "Reuse results of unchanged components.",
+        pl="Używaj wyników niezmienionych komponentów.",
+        cues=("cach*", "pamiec podreczn*"),
     )
     image: values.Image | None = option(None, "Image of the trials.", pl="Obraz prób.")
-    namespace: values.DnsLabel = option("kubeflow-user", "Namespace of the experiment.", pl="Namespace eksperymentu.", cues=("namespace*",))
-    objective: values.Name = option("accuracy", "Metric that Katib looks at.", pl="Metryka, na którą patrzy Katib.", read=reading.objective)
+    namespace: values.DnsLabel = option(
+        "kubeflow-user", "Namespace of the experiment.", pl="Namespace eksperymentu.", cues=("namespace*",)
+    )
+    objective: values.Name = option(
+        "accuracy", "Metric that Katib looks at.", pl="Metryka, na którą patrzy Katib.", read=reading.objective
+    )
     goal: Literal["maximize", "minimize"] = option(
         "maximize",
         "Direction of the metric.",
@@ -90,14 +105,34 @@ class Options(GeneratorOptions):
         "random",
         "How Katib chooses values.",
         pl="Jak Katib wybiera wartości.",
-        words={"bayesianoptimization": ("bayes*",), "random": ("random*", "losow*"), "grid": ("grid*", "siatk*"), "cmaes": ("cma-es",)},
+        words={
+            "bayesianoptimization": ("bayes*",),
+            "random": ("random*", "losow*"),
+            "grid": ("grid*", "siatk*"),
+            "cmaes": ("cma-es",),
+        },
     )
     parameters: Annotated[tuple[Parameter, ...], Some] = option(
-        _DEFAULT_PARAMETERS, "Hyperparameters and their ranges.", pl="Hiperparametry i ich zakresy.", read=reading.parameters, max_length=12
+        _DEFAULT_PARAMETERS,
+        "Hyperparameters and their ranges.",
+        pl="Hiperparametry i ich zakresy.",
+        read=reading.parameters,
+        max_length=12,
     )
-    trials: int = option(12, "Trials at most.", pl="Najwięcej prób.", cues=("trials", "trial", "prob", "proby", "runs"), ge=1, le=1000)
-    parallel: int = option(3, "Trials at once.", pl="Prób naraz.", cues=("parallel*", "rownolegl*", "at once", "naraz", "concurrent*"), ge=1, le=100)
-    failed: int = option(3, "Failed trials after which it stops.", pl="Nieudane próby, po których się kończy.", cues=("failed", "nieudan*"), ge=0, le=100)
+    trials: int = option(
+        12, "Trials at most.", pl="Najwięcej prób.", cues=("trials", "trial", "prob", "proby", "runs"), ge=1, le=1000
+    )
+    parallel: int = option(
+        3, "Trials at once.", pl="Prób naraz.", cues=("parallel*", "rownolegl*", "at once", "naraz", "concurrent*"), ge=1, le=100
+    )
+    failed: int = option(
+        3,
+        "Failed trials after which it stops.",
+        pl="Nieudane próby, po których się kończy.",
+        cues=("failed", "nieudan*"),
+        ge=0,
+        le=100,
+    )
 
     @model_validator(mode="after")
     def _fits_together(self) -> "Options":

@@ -40,5 +40,7 @@ def components(steps: Sequence[str]) -> list[Component]:
 def _role(name: str, *, first: bool, trained: bool) -> Role:
     if first:
         return "load"
-    role = next((role for role, beginnings in _ROLES if any(word.startswith(beginnings) for word in name.split("_"))), "prepare")
-    return role if trained or role == "train" else "prepare"
+    for role, beginnings in _ROLES:
+        if (trained or role == "train") and any(word.startswith(beginnings) for word in name.split("_")):
+            return role
+    return "prepare"

@@ -6,12 +6,13 @@ from typing import Any
 
 from generators.frame import refusal
 from generators.frame.lists import chain_in
-from generators.frame.saying import low
+from generators.frame.saying import low, says
 from generators.frame.spoken import slug
 
 _TAKEN = {"compiler", "dsl", "pipeline"}
 _LISTED = re.compile(
-    r"(?:components?|steps?|stages?|komponent\w*|krok\w*|etap\w*)(?:\s+(?:are|to|sa|called))?\s*[:(]?\s+([a-z_][\w ,;/>+-]*)"
+    r"(?:components?|steps?|stages?|komponent\w*|krok\w*|etap\w*|pipeline\w*:|potok\w*:)"
+    r"(?:\s+(?:are|to|sa|called))?\s*[:(]?\s+([a-z_][\w ,;/>+-]*)"
 )
 _JOINT = re.compile(r"\s*(?:,|;|/|\+|->|\s(?:and then|and|then|oraz|potem|nastepnie|i)\s)\s*")
 _TAIL = re.compile(r"\s(?:with|in|on|using|for|z|ze|w|na|dla|every|co)\s.*")
@@ -25,8 +26,29 @@ _CHOICES = re.compile(
     r"(\d+(?:\.\d+)?(?:\s*(?:,|/|or|and|lub|i|oraz)\s*\d+(?:\.\d+)?){2,}|\d+(?:\.\d+)?(?:\s*(?:or|lub|/)\s*\d+(?:\.\d+)?))"
 )
 _NOT_BUILTIN = {"eval": "evaluate", "input": "load"}
-_NO_NAMES = {"from", "od", "to", "do", "list", "listy", "range", "z", "of", "in", "and", "i", "prob", "trials", "w", "zakresie", "between"}
-_OBJECTIVE = re.compile(r"(?:maximi[sz]e|minimi[sz]e|maksymalizuj|minimalizuj|maksymalizacj\w*|minimalizacj\w*|objective|cel|metryk\w*)\s*[:=]?\s*(?:the |is |to )?([a-z][\w-]*)")
+_NO_NAMES = {
+    "from",
+    "od",
+    "to",
+    "do",
+    "list",
+    "listy",
+    "range",
+    "z",
+    "of",
+    "in",
+    "and",
+    "i",
+    "prob",
+    "trials",
+    "w",
+    "zakresie",
+    "between",
+}
+_OBJECTIVE = re.compile(
+    r"(?:maximi[sz]e|minimi[sz]e|maksymalizuj|minimalizuj|maksymalizacj\w*|minimalizacj\w*|objective|cel"
+    r"|metryk\w*)\s*[:=]?\s*(?:the |is |to )?([a-z][\w-]*)"
+)
 
 
 def kind(text: str) -> str | None:
@@ -53,6 +75,12 @@ def _listed(lowered: str) -> list[str]:
         if len(wanted) > 1:
             return wanted
     return []
+
+
+def gpus(text: str) -> int | None:
+    """How many GPUs: "2 gpu", or one where no number is said."""
+    match = re.search(r"(\d+)\s*x?\s*gpu", low(text))
+    return int(match[1]) if match else (1 if says(r"gpu\w*", text) else None)
 
 
 def objective(text: str) -> str | None:

@@ -11,6 +11,8 @@ def linked(own: Own, shared: dict[str, Any]) -> Own:
     """The parts' own options, with what follows from the others added; lists grow, anything that was asked for stays."""
     result = {kind: dict(options) for kind, options in own.items()}
     if "compose" in own:
+        if "dockerfile" in own and own["compose"].get("app") == "none":
+            del result["compose"]["app"]  # "compose with Postgres" alone has no app of ours; beside a Dockerfile it has
         wanted = [service for part, service in _RUN_BY_COMPOSE.items() if part in own]
         result["compose"]["services"] = list(dict.fromkeys([*own["compose"].get("services", ()), *wanted]))
     for pipeline in ("github-actions", "gitlab-ci", "jenkinsfile"):

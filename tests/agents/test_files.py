@@ -74,7 +74,9 @@ def test_a_question_about_a_file_makes_none(guide: Assistant) -> None:
 def test_a_configured_model_picks_the_options_and_never_writes_the_file(reopen: Open, chat_server: ChatServer) -> None:
     def script(body: dict[str, object]) -> Reply:
         made = body["messages"][-1]["role"] == "tool"  # type: ignore[index]
-        return Says("Here it is: FROM evil. Checked by me.") if made else Calls("generate_dockerfile", {"app": "flask", "port": 5000})
+        return (
+            Says("Here it is: FROM evil. Checked by me.") if made else Calls("generate_dockerfile", {"app": "flask", "port": 5000})
+        )
 
     chat_server.script = script  # type: ignore[assignment]
     answer = reopen(model="openai:test-model", model_timeout=20.0).ask("A Dockerfile for Flask on 5000 please")

@@ -14,7 +14,8 @@ def converse(assistant: Assistant, user: str, *questions: str) -> Answer:
 
 
 @pytest.mark.parametrize(
-    "question", ["od czego zacząć jako data scientist?", "quiz me on docker", "co dalej w mojej ścieżce?", "where do I start with MLOps?"]
+    "question",
+    ["od czego zacząć jako data scientist?", "quiz me on docker", "co dalej w mojej ścieżce?", "where do I start with MLOps?"],
 )
 def test_the_agent_guides_as_the_direct_way_does(guide: Assistant, question: str) -> None:
     assert converse(guide, guide.settings.user, question) == guide.ask(question)

@@ -15,7 +15,9 @@ _PRINTABLE = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"))
 
 def options_of(generator: Generator) -> st.SearchStrategy[GeneratorOptions]:
     """Valid options: each is left at its default or drawn; combinations that the kind refuses are drawn again."""
-    return raw_options(generator.options).map(lambda raw: _valid(generator.options, raw)).filter(lambda options: options is not None)
+    return (
+        raw_options(generator.options).map(lambda raw: _valid(generator.options, raw)).filter(lambda options: options is not None)
+    )
 
 
 def raw_options(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
@@ -47,7 +49,9 @@ def _annotated(annotation: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
         return st.sampled_from(arguments)
     if origin is tuple:
         most = min(_bound(metadata, "max_length", 3), 3)
-        return st.lists(_annotated(arguments[0], []), min_size=_bound(metadata, "min_length", 0), max_size=most, unique_by=repr).map(tuple)
+        return st.lists(
+            _annotated(arguments[0], []), min_size=_bound(metadata, "min_length", 0), max_size=most, unique_by=repr
+        ).map(tuple)
     if origin is dict:
         pairs = st.dictionaries(_annotated(arguments[0], []), _annotated(arguments[1], []), max_size=3)
         return pairs
@@ -73,7 +77,7 @@ def _plain(annotation: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
 
 
 def _text(grammar: Grammar) -> st.SearchStrategy[str]:
-    if "Any" == grammar.pattern or grammar.pattern.startswith(r"[^\x00-\x1f"):
+    if grammar.pattern.startswith(r"[^\x00-\x1f"):
         return st.text(_PRINTABLE, max_size=20)
     drawn = st.from_regex(re.compile(grammar.pattern, re.ASCII), fullmatch=True)
     return drawn.filter(lambda text: len(text) <= min(grammar.longest, 40))

@@ -33,7 +33,7 @@ def test_what_is_taken_is_taken_by_nobody_else_until_its_holder_is_silent_for_to
     assert first and first.attempts == 1 and other.take() is None
     for _ in range(4):
         time.sleep(0.15)
-        deliveries.renew()
+        deliveries.renew([first.id])
     assert other.take() is None and deliveries.holds(first)
     first.places["0"] = "12.3"
     deliveries.keep_places(first)

@@ -19,6 +19,12 @@ _ADDING = re.compile(
 _POINTING = re.compile(r"\b(?:same|it|this|that|also|now|them|to samo|tego|tym|ten sam|tez|rowniez|teraz|nim|niego|do tego)\b")
 _GENERIC = re.compile(r"\b(?:config\w*|manifest\w*|yaml\w*|konfig\w*|plik\w* konfig\w*|snippet\w*|szablon\w*)\b")
 _MOST_WORDS_BEFORE = 4
+_HEAD = re.compile(
+    r"^(?:hej|hey|hi|czesc)?[\s,]*(?:an? )?(?:skrypt|script|konfig\w*|config\w*|manifest\w*|plik|szablon|template|kod)\b"
+)
+_COMPLAINT = re.compile(
+    r"\b(?:za kazdym razem|every time|each time|still|wciaz|ciagle|anymore|juz nie|expensive|drog[ieo]|wolno|slow)\b"
+)
 _NAMING = re.compile(r"\b(?:named|called|o nazwie|nazwany|nazwana)\s+\S+\s+(?:in|with|w|we|za pomoca|using|by)\s*$")
 _POINTED_AT = re.compile(
     r"\b(?:same|this|that|these|my|ten|ta|to|moj\w*|last|every|don'?t|^in|^w|i'?d?|we|two|some|how|repo)\s*(?:\w+\s+)?$"
@@ -81,8 +87,8 @@ def _asks_for(named: list[Named], message: str) -> bool:
         return True
     before, after = folded(message)[: named[0].start], folded(message)[named[0].end :]
     words = _MOST_WORDS_BEFORE * (2 if _NAMING.search(before) else 1)
-    heads = len(before.split()) <= words and not _POINTED_AT.search(before)
-    if _NAMING.search(before):  # "s3 bucket named acme in terraform"
+    heads = len(before.split()) <= words and not _COMPLAINT.search(folded(message)) and not _POINTED_AT.search(before)
+    if _HEAD.search(before) or _NAMING.search(before):  # "skrypt, który wystawia…", "s3 bucket named acme in terraform"
         return not is_trouble(message)
     return heads and not is_trouble(message) and bool(_CONNECTING.search(after))
 

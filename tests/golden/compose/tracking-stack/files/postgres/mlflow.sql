@@ -1,0 +1,2 @@
+-- Runs once, when the volume of the database is still empty.
+CREATE DATABASE mlflow;

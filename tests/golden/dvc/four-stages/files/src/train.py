@@ -1,0 +1,20 @@
+"""The stage train of dvc.yaml. A skeleton: it says what to read and write, and the work is yours."""
+
+from pathlib import Path
+
+import yaml
+
+INPUTS = ["data/features"]
+OUTPUTS = ["models/model.joblib"]
+
+
+def main() -> None:
+    params = yaml.safe_load(Path("params.yaml").read_text(encoding="utf-8"))
+    print("train", params["train"])
+    for path in OUTPUTS:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    raise SystemExit(f"Write this stage: read {INPUTS}, then write {OUTPUTS}.")
+
+
+if __name__ == "__main__":
+    main()
