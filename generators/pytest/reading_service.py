@@ -39,7 +39,8 @@ _TYPES = {
 _ANY = "|".join(_TYPES.values())
 _FIELD = re.compile(rf"(?<![\w.])([a-z_]\w*)\s*(?:\(\s*|:\s*|\s+(?:as |jako )?(?:an? )?)({_ANY})\b\)?")
 _NOT_FIELDS = frozenset(
-    "a an the pole pola field fields z with and i jako as of typu type types returns zwraca is expects expect oczekuje oczekuj and then response".split()
+    "a an the pole pola field fields z with and i jako as of typu type types returns zwraca is expects expect oczekuje"
+    " oczekuj and then response".split()
 )
 
 

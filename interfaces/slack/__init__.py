@@ -1,0 +1,1 @@
+"""The Slack bot: every request remembered before work, and answered exactly once."""
