@@ -1,6 +1,7 @@
 """Data becomes YAML and JSON. Nothing here is pasted together, so no value can become structure."""
 
 import json
+import re
 from typing import Any
 
 import yaml
@@ -36,8 +37,12 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+# PyYAML leaves these unquoted, but kubectl, Helm and other programs in Go read truth values and numbers: a tag 1234e56 is one.
+_OTHERWISE_IN_GO = re.compile(r"[yYnN]|[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)[eE][-+]?\d+|[-+]?0o[0-7_]+")
+
+
 def _text(dumper: _Dumper, value: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in value else None
+    style = "|" if "\n" in value else '"' if _OTHERWISE_IN_GO.fullmatch(value) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

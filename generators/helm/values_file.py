@@ -59,6 +59,8 @@ def environment_values(options: Options, environment: Environment) -> dict[str, 
         values["image"] = {"tag": Quoted(environment.tag)}
     if environment.replicas is None or not options.serves:
         return values
+    if environment.replicas <= (options.min_available or 0):
+        values["podDisruptionBudget"] = {"minAvailable": None}  # with so few pods, one at a time may go
     if options.is_scaled:
         return {"autoscaling": {"minReplicas": min(environment.replicas, options.most)}, **values}
     return {"replicaCount": environment.replicas, **values}

@@ -125,7 +125,10 @@ class Options(GeneratorOptions):
         if len(names) != len(set(names)):
             raise refusal("two parameters have the same name", "dwa parametry mają tę samą nazwę")
         if self.replicas > 1 and self.database == "sqlite":
-            raise refusal("sqlite takes one pod only; choose postgres", "sqlite działa tylko z jednym podem; wybierz postgres")
+            raise refusal(
+                "a server with sqlite takes one pod only; choose postgres",
+                "serwer z sqlite działa tylko z jednym podem; wybierz postgres",
+            )
         if self.replicas > 1 and self.store == "volume":
             raise refusal("a volume belongs to one pod; choose s3 or minio", "wolumen należy do jednego poda; wybierz s3 lub minio")
         return self

@@ -33,7 +33,7 @@ _SEVERITIES = (
     ("info", r"\binfo\w*"),
 )
 _NAME = re.compile(
-    r"(?:\balert(?: rule)?|\bnamed|\bcalled|\bname|\bnazwie|\bnazwa|\bnazwij go"
+    r"(?:\balert(?: rule)?|\bregu[lł]\w+|\bnamed|\bcalled|\bname|\bnazwie|\bnazwa|\bnazwij go"
     r"|\bnazwany)\s*[:=]?\s*[\"'`„]?([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)\b"
 )
 _PERCENTILE = re.compile(

@@ -30,7 +30,7 @@ def parts_in(text: str) -> list[str] | None:
         "recording": bool(re.search(_RECORDING, low)),
         "alertmanager": bool(re.search(_ALERTMANAGER, low)),
     }
-    found["tests"] = bool(re.search(_TESTS, low)) and any(found.values())
+    found["tests"] = "promtool" in low or (bool(re.search(_TESTS, low)) and any(found.values()))
     if found["tests"] and not found["recording"]:
         found["alerts"] = True
     order = ("scrape", "alerts", "recording", "tests", "alertmanager")

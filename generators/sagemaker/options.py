@@ -141,11 +141,14 @@ class Options(GeneratorOptions):
                 raise refusal(f"{name}: SageMaker reads and writes s3:// only", f"{name}: SageMaker czyta i pisze tylko s3://")
         if self.max_instances is not None and self.max_instances < self.instances:
             raise refusal(
-                f"max_instances {self.max_instances} is less than instances {self.instances}",
-                f"max_instances {self.max_instances} jest mniejsze niż instances {self.instances}",
+                f"the endpoint cannot grow to {self.max_instances} machines (max_instances) when it starts with {self.instances}",
+                f"endpoint nie urośnie do {self.max_instances} maszyn (max_instances), skoro zaczyna od {self.instances}",
             )
         if self.metric not in _LOWER_IS_BETTER and self.threshold > 1:
-            raise refusal(f"threshold: {self.metric} is at most 1", f"threshold: {self.metric} wynosi najwyżej 1")
+            raise refusal(
+                f"the threshold {self.threshold:g} is impossible: {self.metric} is at most 1",
+                f"próg (threshold) {self.threshold:g} jest niemożliwy: {self.metric} wynosi najwyżej 1",
+            )
         if self.framework == "sklearn" and self.instances > 1 and not self.has("endpoint", "transform"):
             raise refusal(
                 "instances: scikit-learn trains on one machine only", "instances: scikit-learn trenuje tylko na jednej maszynie"

@@ -117,7 +117,7 @@ class Options(Access):
             raise refusal("model_data: SageMaker reads models from s3:// only", "model_data: SageMaker czyta modele tylko z s3://")
         if self.max_instances is not None and self.max_instances < self.instances:
             raise refusal(
-                f"max_instances {self.max_instances} is less than instances {self.instances}",
-                f"max_instances {self.max_instances} jest mniejsze niż instances {self.instances}",
+                f"the endpoint cannot grow to {self.max_instances} machines (max_instances) when it starts with {self.instances}",
+                f"endpoint nie urośnie do {self.max_instances} maszyn (max_instances), skoro zaczyna od {self.instances}",
             )
         return self

@@ -111,3 +111,16 @@ def test_what_cannot_be_is_refused_by_name_in_both_languages(options: dict[str, 
         validated(load("helm"), options)
     assert words in str(caught.value)
     assert caught.value.polish and caught.value.polish != str(caught.value)
+
+
+@pytest.mark.extras
+def test_names_that_read_like_truth_values_and_numbers_stay_names() -> None:
+    options = {
+        "secret": "n",
+        "pull_secret": "y",
+        "labels": {"build": "1234e56"},
+        "image": "ghcr.io/acme/x:9e15",
+        "min_available": 3,
+    }
+    checks = [check for file in generate("helm", options, heavy=True).files for check in file.checks]
+    assert [check.detail for check in checks if check.passed is not True] == []

@@ -46,11 +46,12 @@ def check(folder: Path, paths: list[str]) -> list[Problem]:
         shutil.copyfile(Path(__file__).parent / "strangers.py", place / "sternik_strangers.py")
         tests = [path for path in paths if path.endswith(".py")]
         strangers = sorted({module for path in tests for module in _strangers(place, path)})
+        (place / "sternik_strangers.txt").write_text("\n".join(strangers), encoding="utf-8")
         if not tests:
             _add_a_test(place)
-        problems = _judge(place, paths, ["--setup-plan"], strangers)
+        problems = _judge(place, paths, ["--setup-plan"])
         alone = [path for path in tests if _stands_alone(place, path) and "conftest" not in path]
-        return problems or (_judge(place, alone, [], strangers) if alone else [])
+        return problems or (_judge(place, alone, []) if alone else [])
 
 
 def _add_a_test(place: Path) -> None:
@@ -62,7 +63,7 @@ def _add_a_test(place: Path) -> None:
     (folder / "test_nothing.py").write_text("def test_nothing():\n    pass\n", encoding="utf-8")
 
 
-def _judge(place: Path, paths: list[str], arguments: list[str], strangers: list[str]) -> list[Problem]:
+def _judge(place: Path, paths: list[str], arguments: list[str]) -> list[Problem]:
     tests = [path for path in paths if path.endswith(".py") and "conftest" not in path]
     configs = "".join((place / name).read_text(encoding="utf-8") for name in _CONFIGS if (place / name).exists())
     plugins = _plugins(configs)
@@ -75,7 +76,6 @@ def _judge(place: Path, paths: list[str], arguments: list[str], strangers: list[
         *tests,
         folder=place,
         heavy=True,
-        STERNIK_STRANGERS=" ".join(strangers),
         PYTHONPATH=str(place),
         PYTEST_ADDOPTS="",
         # Only what the configuration asks for: a plugin that happens to be installed here must not decide.

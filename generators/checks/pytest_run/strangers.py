@@ -1,16 +1,16 @@
 """A plugin of pytest that stands in for modules of the user, so that tests can be collected without them.
 
-It is copied beside the tests and runs there by itself, so it imports nothing of this project.
+It is copied beside the tests, with a list of those modules, and runs there by itself, so it imports nothing of this project.
 """
 
 import importlib.abc
 import importlib.machinery
-import os
 import sys
 import types
+from pathlib import Path
 from typing import Any
 
-_STRANGERS = frozenset(os.environ.get("STERNIK_STRANGERS", "").split())
+_STRANGERS = frozenset(Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").split())
 
 
 class _Anything:

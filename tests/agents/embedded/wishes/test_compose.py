@@ -33,6 +33,10 @@ CASES = [
     ("compose z qdrantem, minio i moją apką rag na 8501, bez healthcheckow",
      {"services": ["qdrant", "minio"], "port": 8501, "healthchecks": False, "app": "service"}),
     ("docker compose with nginx in front of the fastapi app, only localhost", {"services": ["nginx"], "app": "service", "reach": "local"}),
+    ("Compose file: service 'ranker' built from ./ranker on port 9000 with GPU, redis cache, healthchecks on both, memory limit 4g",
+     {"name": "ranker", "app": "service", "build": "./ranker", "port": 9000, "services": ["redis"], "memory": "4Gi", "gpu": True, "gpu_count": None}),
+    ("docker compose z api i workerem celery na redisie, worker ma mieć 2 repliki",
+     {"services": ["worker", "redis"], "worker_replicas": 2, "replicas": None}),
 ]  # fmt: skip
 
 

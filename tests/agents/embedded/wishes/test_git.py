@@ -31,6 +31,8 @@ CASES = [
     ("i jeszcze *.safetensors do lfs", {"lfs": ["*.safetensors"]}),
     ("gitignore i gitattributes z lfs dla modeli", {"files": ["gitignore", "gitattributes"], "lfs": ["*.pt", "*.pth", "*.onnx", "*.safetensors", "*.h5", "*.pkl", "*.joblib", "*.parquet"]}),
     ("git lfs for .onnx and .safetensors files please", {"lfs": ["*.onnx", "*.safetensors"]}),
+    ("gitignore which ignores models/*.pkl, .env and wandb but keeps models/README.md",
+     {"ignore": ["models/*.pkl"], "keep": ["models/README.md"]}),
 ]  # fmt: skip
 
 

@@ -36,6 +36,12 @@ CASES = [
     ("napisz testy dla funkcji `fill_missing` z src/prep.py, uzupełnia braki średnią i rzuca ValueError dla pustej ramki",
      {"function": "fill_missing", "module": "src/prep.py", "behaviours": ["fills-mean", "rejects-empty"], "error": "ValueError"}),
     ("run the tests in parallel with a timeout of 60 seconds", {"parallel": True, "timeout": 60}),
+    ("pytest test for a FastAPI /predict endpoint in app/main.py, payload has age and income, expects 200 and a field 'prediction'",
+     {"parts": ["api"], "endpoint": "/predict", "fields": {"age": "float", "income": "float"}, "answer": "prediction", "allowed": None}),
+    ("write pytest data tests for data/train.parquet: no missing values in user_id, price must be positive, label only 0 or 1",
+     {"parts": ["data"], "required": ["user_id"], "ranges": {"price": {"low": 1e-09}}, "allowed": {"label": "0, 1"}}),
+    ("pytest for `normalize_text(text)` in src/text.py: lowercases and strips whitespace, returns '' for None",
+     {"function": "normalize_text", "behaviours": ["strips-text", "lowercases-text"], "cases": [{"arguments": "None", "expected": "''"}]}),
 ]  # fmt: skip
 
 
