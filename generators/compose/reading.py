@@ -102,7 +102,7 @@ def build(text: str) -> str | None:
 
 
 _NAMED = re.compile(
-    r"(?:named|called|name|o nazwie|nazw(?:a|e|ij|ana|any)(?: sie)?)\s*[:=]?\s*(?:is |to "
+    r"(?:(?<!a )(?<!an )\bnamed|\bcalled|\bname\b|o nazwie|nazw(?:a|e|ij|ana|any)(?: sie)?)\s*[:=]?\s*(?:is |to "
     r"|it )?(?:[\"'`„”]([^\"'`„”]{1,400})[\"'`”]|([\w-]+))"
 )
 _OTHER_NAME = re.compile(r"\b(?:database|db|baz\w+(?: danych)?|bucket\w*|network|siec\w*|volume|wolumen\w*|user|uzytkownik\w*)\s*$")

@@ -18,6 +18,7 @@ _STAGES = re.compile(
 )
 _WORD = re.compile(r"[\"'`„]?([a-z][a-z0-9_-]*)[\"'`”]?")
 _JOINT = re.compile(r"\s*(?:,|/|\+)\s*(?:and |oraz |i |potem |then )?|\s+(?:and|oraz|i|then|potem|a potem|nastepnie)\s+")
+_SETTING = re.compile(r"\s*[:=]?\s*(?:s3|gs|gcs|azure|ssh)://")
 _NUMBER = r"-?\d+(?:\.\d+)?(?:e-?\d+)?"
 _PAIR = re.compile(
     rf"(?<![\w.=/])([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?)\s*(?:=|:|\bto\b|\bna\b|\browne\b)?\s*"
@@ -48,6 +49,8 @@ def read_stages(message: str) -> list[str] | None:
     for start in _STAGES.finditer(text):
         words, at, is_last = [], start.end(), False
         while word := _WORD.match(text, at):
+            if _SETTING.match(text, word.end()):
+                break  # "…, remote s3://bucket" is no stage
             words.append(word[1])
             joint = _JOINT.match(text, word.end())
             if not joint or is_last:

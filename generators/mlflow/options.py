@@ -41,6 +41,8 @@ class Parameter(BaseModel):
             raise refusal(
                 f"the default {self.default!r} is no {self.type}", f"wartość domyślna {self.default!r} to nie {self.type}"
             )
+        if self.name == "data" and numeric:
+            raise refusal("data is the path of the table, so it is no number", "data to ścieżka tabeli, więc nie liczba")
         if self.name in _TAKEN or (self.name.startswith("_") or self.name.endswith("_")):
             raise refusal(f"a parameter cannot be called {self.name!r}", f"parametr nie może się nazywać {self.name!r}")
         return self
@@ -48,7 +50,7 @@ class Parameter(BaseModel):
 
 _TAKEN = frozenset(
     "false none true and as assert async await break class continue def del elif else except finally for from global if import in "
-    "is lambda nonlocal not or pass raise return try while with yield data help".split()
+    "is lambda nonlocal not or pass raise return try while with yield help".split()
 )
 
 

@@ -24,6 +24,16 @@ def _read_repository(message: str) -> str | None:
     return found[1] if found and found[1].lower() not in ("ci/cd", "and/or", "i/lub") else None
 
 
+def _branch(message: str) -> str | None:
+    """ "branch main" and "main branch", "galaz main"."""
+    found = re.search(
+        r"\b(main|master|develop|dev|release|prod\w*) branch\b"
+        r"|\b(?:branch|gala[zź]|gał[aą][zź]|galezi|gałęzi)\w*\s+[\"'`]?([A-Za-z][\w/.-]*\w)(?<!only)",
+        message,
+    )
+    return (found[1] or found[2]) if found else None
+
+
 def _read_environment(message: str) -> str | None:
     found = (
         re.search(r"\b(?:environment|srodowisk\w+)\s+[\"'`„]?([a-z][\w-]*)", fold(message.lower()))
@@ -56,9 +66,7 @@ class Access(Compute):
         pl="Repozytorium, którego zadania mogą przyjąć rolę.",
         read=_read_repository,
     )
-    ci_branch: values.GitRef = option(
-        "main", "Branch that may assume it.", pl="Gałąź, która może ją przyjąć.", cues=("branch", "galaz", "galezi")
-    )
+    ci_branch: values.GitRef = option("main", "Branch that may assume it.", pl="Gałąź, która może ją przyjąć.", read=_branch)
     ci_environment: values.Name | None = option(
         None,
         "GitHub environment that may assume it, instead of a branch.",

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from generators.frame import GeneratorOptions, option, values
-from generators.terraform.names import read_project, read_state_bucket
+from generators.terraform.names import read_project, read_state_bucket, reader_of
 from generators.terraform.parts import read_parts
 from ingest import fold
 
@@ -81,7 +81,7 @@ class Basics(GeneratorOptions):
         None,
         "DynamoDB table that locks the state, where one is still used.",
         pl="Tabela DynamoDB blokująca stan, jeśli jest jeszcze używana.",
-        cues=("lock table", "dynamodb table", "dynamodb_table", "tabel* dynamodb"),
+        read=reader_of(r"(?:dynamodb(?: table)?|dynamodb_table|lock table|tabel\w+ dynamodb)"),
     )
 
     @property

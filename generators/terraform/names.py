@@ -64,7 +64,7 @@ def _end(match: re.Match[str], message: str) -> int:
 
 
 def _is_name(text: str, was_named: bool, before: str) -> bool:
-    if re.search(r"\b(?:state|stan\w*|backend\w*|tfstate)\b[^.,;]*$", before):
+    if re.search(rf"(?<![\w-]){_STATE}(?![\w-])[^.,;]*$", before):
         return False
     return was_named or bool(re.search(r"\w[-_/]\w", text))
 
