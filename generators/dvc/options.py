@@ -94,12 +94,12 @@ class PipelineOptions(GeneratorOptions):
     def _possible(self) -> "PipelineOptions":
         if self.remote_url and self.remote != "none" and not self.remote_url.startswith(_FORMS[self.remote]):
             raise refusal(
-                f"remote_url of {self.remote} must begin with {_FORMS[self.remote]}",
-                f"remote_url dla {self.remote} musi zaczynać się od {_FORMS[self.remote]}",
+                f"the address (remote_url) of {self.remote} must begin with {_FORMS[self.remote]}",
+                f"adres (remote_url) dla {self.remote} musi zaczynać się od {_FORMS[self.remote]}",
             )
         if any(not choices for choices in self.matrix.values()):
             raise refusal(
-                "matrix: every name needs at least one value", "matrix: każda nazwa potrzebuje co najmniej jednej wartości"
+                "each name in matrix needs at least one value", "każda nazwa w matrix potrzebuje co najmniej jednej wartości"
             )
         return self
 

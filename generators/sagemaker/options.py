@@ -138,7 +138,7 @@ class Options(GeneratorOptions):
         for name in ("data", "output", "model_data"):
             address = getattr(self, name)
             if address and not address.startswith("s3://"):
-                raise refusal(f"{name}: SageMaker reads and writes s3:// only", f"{name}: SageMaker czyta i pisze tylko s3://")
+                raise refusal(f"SageMaker reads and writes s3:// only ({name})", f"SageMaker czyta i pisze tylko s3:// ({name})")
         if self.max_instances is not None and self.max_instances < self.instances:
             raise refusal(
                 f"the endpoint cannot grow to {self.max_instances} machines (max_instances) when it starts with {self.instances}",
@@ -151,7 +151,7 @@ class Options(GeneratorOptions):
             )
         if self.framework == "sklearn" and self.instances > 1 and not self.has("endpoint", "transform"):
             raise refusal(
-                "instances: scikit-learn trains on one machine only", "instances: scikit-learn trenuje tylko na jednej maszynie"
+                "scikit-learn trains on one machine only (instances)", "scikit-learn trenuje tylko na jednej maszynie (instances)"
             )
         taken = [name for name in self.hyperparameters if name in _TAKEN]
         if taken:

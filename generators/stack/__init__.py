@@ -133,6 +133,6 @@ WHY = (
         r"^(?:FROM|EXPOSE) ",
         "The port and image named here are the ones that the manifests, the pipeline and the monitoring of this set use.",
         "Podany tu port i obraz są tymi samymi, których używają manifesty, pipeline i monitoring z tego zestawu.",
-        "course/from-notebook-to-production",
+        "course/project-4-container-and-ci",
     ),
 )

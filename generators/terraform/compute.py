@@ -103,13 +103,13 @@ class Compute(Storage):
             raise refusal("two node groups have the same name", "dwie grupy węzłów mają tę samą nazwę")
         if self.ssh_cidr and int(self.ssh_cidr.rpartition("/")[2]) < 16:
             raise refusal(
-                "ssh_cidr is wider than /16: SSH would be open to far too many addresses",
-                "ssh_cidr jest szerszy niż /16: SSH byłby otwarty dla zbyt wielu adresów",
+                "a range wider than /16 (ssh_cidr) would open SSH to far too many addresses",
+                "zakres szerszy niż /16 (ssh_cidr) otworzyłby SSH dla zbyt wielu adresów",
             )
         if has_gpu(self.machine) and self.disk < _GPU_IMAGE_GB:
             raise refusal(
-                f"disk {self.disk} is too small: the image with GPU drivers takes {_GPU_IMAGE_GB} GB",
-                f"disk {self.disk} to za mało: obraz ze sterownikami GPU zajmuje {_GPU_IMAGE_GB} GB",
+                f"a disk of {self.disk} GB is too small: the image with GPU drivers takes {_GPU_IMAGE_GB} GB",
+                f"dysk (disk) {self.disk} GB to za mało: obraz ze sterownikami GPU zajmuje {_GPU_IMAGE_GB} GB",
             )
         return self
 

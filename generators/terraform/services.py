@@ -114,7 +114,9 @@ class Options(Access):
     @model_validator(mode="after")
     def _can_be_served(self) -> "Options":
         if self.model_data and not self.model_data.startswith("s3://"):
-            raise refusal("model_data: SageMaker reads models from s3:// only", "model_data: SageMaker czyta modele tylko z s3://")
+            raise refusal(
+                "SageMaker reads models (model_data) from s3:// only", "SageMaker czyta modele (model_data) tylko z s3://"
+            )
         if self.max_instances is not None and self.max_instances < self.instances:
             raise refusal(
                 f"the endpoint cannot grow to {self.max_instances} machines (max_instances) when it starts with {self.instances}",

@@ -99,11 +99,14 @@ class Storage(Basics):
     @model_validator(mode="after")
     def _ages(self) -> "Storage":
         if self.archive_days and self.expire_days and self.expire_days <= self.archive_days:
-            raise refusal("expire_days must be more than archive_days", "expire_days musi być większe niż archive_days")
+            raise refusal(
+                "objects cannot be deleted (expire_days) before they are archived (archive_days)",
+                "obiekty nie mogą znikać (expire_days), zanim trafią do archiwum (archive_days)",
+            )
         if self.archive_days and self.archive_class == "STANDARD_IA" and self.archive_days < _DAYS_TO_INFREQUENT:
             raise refusal(
-                f"archive_days must be at least {_DAYS_TO_INFREQUENT} for STANDARD_IA",
-                f"archive_days dla STANDARD_IA musi wynosić co najmniej {_DAYS_TO_INFREQUENT}",
+                f"S3 moves objects to STANDARD_IA after {_DAYS_TO_INFREQUENT} days (archive_days) at the earliest",
+                f"S3 przenosi obiekty do STANDARD_IA najwcześniej po {_DAYS_TO_INFREQUENT} dniach (archive_days)",
             )
         return self
 

@@ -107,12 +107,21 @@ def _numbered(value: Any, original: Any, shape: Any) -> Any:
 def main(path: str) -> None:
     """Print the faults as a list in JSON."""
     logging.disable(logging.WARNING)
+    try:
+        found = judged(path)
+    except Exception as error:  # noqa: BLE001 - whatever the script and the SDK raise is the verdict
+        found = [f"{type(error).__name__}: {' '.join(str(error).split())[:600]}"]
+    sys.stdout.write("\n" + json.dumps(found) + "\n")
+
+
+def judged(path: str) -> list[str]:
+    """The faults of the pipeline that a script builds."""
     script = runpy.run_path(path, run_name="pipeline")
     session = offline(script["REGION"], script["BUCKET"])
     pipeline = script["build_pipeline"](_session(session, script["BUCKET"]), ROLE)
     definition = json.loads(pipeline.definition())
     model = session._session.get_service_model("sagemaker")
-    sys.stdout.write("\n" + json.dumps(faults(definition, model)) + "\n")
+    return faults(definition, model)
 
 
 if __name__ == "__main__":

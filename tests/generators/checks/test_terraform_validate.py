@@ -1,5 +1,8 @@
 """Terraform itself, with the stand-in for the AWS provider."""
 
+import json
+import os
+
 import pytest
 
 from generators.checks import Missing, terraform_validate
@@ -52,7 +55,7 @@ def test_terraform_names_the_fault(tmp_path, old: str, new: str, line: int | Non
 
 def test_the_stand_in_ends_with_the_check(tmp_path) -> None:
     with terraform_validate._provider(tmp_path) as environment:
-        process = environment["TF_REATTACH_PROVIDERS"]
-        assert "hashicorp/aws" in process
-        assert (tmp_path / "provider").exists()
-    assert not (tmp_path / "provider").exists()
+        process = json.loads(environment["TF_REATTACH_PROVIDERS"])["hashicorp/aws"]["Pid"]
+        os.kill(process, 0)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)

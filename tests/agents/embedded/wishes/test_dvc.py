@@ -42,11 +42,11 @@ def test_a_request_becomes_options(message: str, expected: dict[str, object]) ->
 @pytest.mark.parametrize(
     ("raw", "rule"),
     [
-        ({"remote": "s3", "remote_url": "gs://bucket/x"}, "remote_url of s3 must begin with s3://"),
+        ({"remote": "s3", "remote_url": "gs://bucket/x"}, "(remote_url) of s3 must begin with s3://"),
         ({"model": "data/prepared/model.pkl"}, "two outputs are in each other's way"),
         ({"metrics": "data/raw.csv"}, "two outputs are in each other's way"),
         ({"stages": ["train", "a b"]}, "stages.1: 'a b'"),
-        ({"matrix": {"country": []}}, "matrix: every name needs at least one value"),
+        ({"matrix": {"country": []}}, "each name in matrix needs at least one value"),
         ({"params": {"train.lr": "0.1\n  x: 1"}}, "params.train.lr"),
     ],
 )

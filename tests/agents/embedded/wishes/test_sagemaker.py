@@ -52,8 +52,11 @@ def test_a_request_becomes_options(message: str, expected: dict[str, object]) ->
         ("sagemaker endpoint on t3.large", "instance: 't3.large' must be a type of SageMaker machine"),
         ("sagemaker serverless endpoint with 3 MB memory", "memory: 3"),
         ("potok sagemaker, rejestracja jesli auc co najmniej 85", "threshold 85 is impossible: auc is at most 1"),
-        ("sagemaker training job sklearn on 3 instances ml.m5.large", "scikit-learn trains on one machine only"),
-        ("sagemaker endpoint a-b, 5 instances, autoscaling up to 2", "cannot grow to 2 machines (max_instances) when it starts with 5"),
+        ("sagemaker training job sklearn on 3 instances ml.m5.large", "trains on one machine only"),
+        (
+            "sagemaker endpoint a-b, 5 instances, autoscaling up to 2",
+            "cannot grow to 2 machines (max_instances) when it starts with 5",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_reason(message: str, rule: str) -> None:

@@ -67,7 +67,10 @@ def test_a_request_becomes_options(message: str, expected: dict[str, object]) ->
         ('S3 terraform bucket "bad bucket!" please', "buckets.0: 'bad bucket!'"),
         ("terraform eks named x with node group min 5 max 2", "min 5 ≤ desired 5 ≤ max 2"),
         ("terraform vpc 10.0.1.0/16 with eks", "vpc_cidr"),
-        ("terraform endpoint sagemaker o nazwie a-b, 4 instancje, autoskalowanie do 2", "cannot grow to 2 machines (max_instances) when it starts with 4"),
+        (
+            "terraform endpoint sagemaker o nazwie a-b, 4 instancje, autoskalowanie do 2",
+            "cannot grow to 2 machines (max_instances) when it starts with 4",
+        ),
         ("Terraform EC2 with ssh open for 0.0.0.0/0", "ssh_cidr"),
     ],
 )
