@@ -62,6 +62,7 @@ _ASIDE = re.compile(
 _MEASURED = re.compile(
     r"\berrors?[ -](?:rates?|ratio|budget|percentage|count\w*)"
     r"|\b(?:odsetek|liczba|procent|stopa) bled\w+|\bfailed (?:trials|runs|requests)"
+    r"|\bwarnings? (?:are|as|into|to be) errors?|\bostrzezenia (?:jako|to|sa|maja byc) bled\w+"
 )
 _NO_FILES = re.compile(
     r"\b(?:don'?t|do not|no need to|without|not) (?:generat|creat|writ|mak|need (?:a|any|the) (?:file|config|yaml))\w*"

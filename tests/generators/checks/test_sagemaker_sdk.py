@@ -32,7 +32,7 @@ def test_a_good_pipeline_passes(tmp_path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('name="Train", step_args', 'name="Preprocess", step_args', "Preprocess"),
+        ('name="Train", step_args', 'name="Preprocess", step_args', "duplicate names"),
         ("max_run=3600", 'max_run="long"', "MaxRuntimeInSeconds"),
         ("framework_version=", "framework_versoin=", "framework_versoin"),
         ('framework_version="1.4-2"', 'framework_version="9.9-9"', "9.9-9"),
