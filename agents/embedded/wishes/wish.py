@@ -22,9 +22,7 @@ _MOST_WORDS_BEFORE = 4
 _HEAD = re.compile(
     r"^(?:hej|hey|hi|czesc)?[\s,]*(?:an? )?(?:skrypt|script|konfig\w*|config\w*|manifest\w*|plik|szablon|template|kod)\b"
 )
-_COMPLAINT = re.compile(
-    r"\b(?:za kazdym razem|every time|each time|still|wciaz|ciagle|anymore|juz nie|expensive|drog[ieo])\b"
-)
+_COMPLAINT = re.compile(r"\b(?:za kazdym razem|every time|each time|still|wciaz|ciagle|anymore|juz nie|expensive|drog[ieo])\b")
 _NAMING = re.compile(r"\b(?:named|called|o nazwie|nazwany|nazwana)\s+\S+\s+(?:in|with|w|we|za pomoca|using|by)\s*$")
 _POINTED_AT = re.compile(
     r"\b(?:same|this|that|these|my|ten|ta|to|moj\w*|last|every|don'?t|^in|^w|i'?d?|we|two|some|how|repo)\s*(?:\w+\s+)?$"

@@ -26,7 +26,9 @@ def wants(path: str, text: str) -> bool:
     """The files of a chart."""
     name = PurePosixPath(path).name
     is_values = name.startswith("values") and name.endswith((".yaml", ".schema.json"))
-    return name == "Chart.yaml" or is_values or "templates" in PurePosixPath(path).parts[:-1]
+    # Templates of an Ansible role lie in a folder of the same name.
+    in_templates = "templates" in PurePosixPath(path).parts[:-1] and not name.endswith(".j2")
+    return name == "Chart.yaml" or is_values or in_templates
 
 
 def check(folder: Path, paths: list[str]) -> list[Problem]:

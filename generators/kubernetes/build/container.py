@@ -58,7 +58,10 @@ def resources(options: ResourceOptions) -> dict[str, Any]:
         limits = {"cpu": options.cpu_limit, **limits}
     if options.gpu:
         limits["nvidia.com/gpu"] = options.gpu
-    return {"requests": {**requests, "cpu": _cpu(requests["cpu"])}, "limits": limits if "cpu" not in limits else {**limits, "cpu": _cpu(limits["cpu"])}}
+    return {
+        "requests": {**requests, "cpu": _cpu(requests["cpu"])},
+        "limits": limits if "cpu" not in limits else {**limits, "cpu": _cpu(limits["cpu"])},
+    }
 
 
 def _cpu(quantity: str) -> str:

@@ -78,7 +78,11 @@ class Plan:
         """The labels of an object, or of the pods of a workload."""
         own = {**self.options.labels, **self.selector(kind)}
         tag = self.options.full_image.partition("@")[0].rpartition(":")[2]
-        return own if "/" in tag or len(tag) > 63 or not tag[-1:].isalnum() or not tag[0].isalnum() else {**own, "app.kubernetes.io/version": tag}
+        return (
+            own
+            if "/" in tag or len(tag) > 63 or not tag[-1:].isalnum() or not tag[0].isalnum()
+            else {**own, "app.kubernetes.io/version": tag}
+        )
 
     def selector(self, kind: str | None = None) -> dict[str, str]:
         """The labels that tell the pods of a workload from all others. They never change, so the version is none of them."""
