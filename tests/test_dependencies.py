@@ -28,7 +28,10 @@ NOT_IMPORTED = {
     "check-jsonschema",  # GitLab's schema, read as a file
 }
 # Run by the Python of a validator's own environment.
-SEPARATE = ("generators/checks/terraform_validate/provider.py",)
+SEPARATE = (
+    "generators/checks/terraform_validate/provider.py",
+    "generators/checks/sagemaker_sdk/definition.py",
+)
 LOCKS = ["requirements.lock", "requirements-test.lock", "requirements-extras.lock"]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
