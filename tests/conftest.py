@@ -7,6 +7,8 @@ import pytest
 
 from knowledge import Embedder, Library, index_builtin, load_embedder
 
+# What the generators gave is compared with, never collected: its tests are for a project of the user's.
+collect_ignore = ["golden"]
 SETTINGS = ("MODEL", "EMBEDDINGS", "RERANKER", "CHROMA_URL", "STERNIK_LANGUAGE", "STERNIK_USER", "MODEL_TIMEOUT")
 
 
