@@ -1,7 +1,8 @@
 """A set of files against itself: ports, images, service names and mounted files that one takes for granted and another gives."""
 
+import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -38,11 +39,13 @@ def check(folder: Path, paths: list[str]) -> list[Problem]:
     facts = _Facts()
     for path in paths:
         facts.read(folder, path)
-    return [*_ports(facts), *_images(facts), *_targets(facts), *_mounts(facts, folder)]
+    return [*_ports(facts), *_images(facts), *_targets(facts), *_mounts(facts, folder, paths)]
 
 
 def _part(path: str, text: str) -> str | None:
     name = PurePosixPath(path).name
+    if "/templates/" in path:
+        return None  # of a chart or a role: not yet what it will be
     if name.startswith("Dockerfile"):
         return "container"
     if path.startswith(_PIPELINES):
@@ -58,8 +61,8 @@ def _part(path: str, text: str) -> str | None:
 class _Facts:
     """What the files of a set say, each with the file that says it."""
 
-    exposed: set[int] = field(default_factory=set)
-    built: list[tuple[str, str, int]] = field(default_factory=list)
+    exposed: dict[str, set[int]] = field(default_factory=dict)
+    built: list[tuple[str, str, str, int]] = field(default_factory=list)
     containers: list[tuple[str, str, list[int]]] = field(default_factory=list)
     services: set[str] = field(default_factory=set)
     targets: list[tuple[str, str]] = field(default_factory=list)
@@ -71,7 +74,7 @@ class _Facts:
         text = (folder / path).read_text(encoding="utf-8")
         match _part(path, text):
             case "container":
-                self.exposed |= {int(port) for port in _EXPOSE.findall(text)}
+                self.exposed[path] = {int(port) for port in _EXPOSE.findall(text)}
             case "pipeline":
                 self.pipelines[path] = text
             case "compose":
@@ -87,7 +90,7 @@ class _Facts:
             self.services.add(name)
             if "build" in service:
                 ports = (str(port).rsplit(":", 1)[-1].split("/")[0] for port in service.get("ports", ()) if isinstance(port, str))
-                self.built += [(path, name, int(port)) for port in ports if port.isdigit()]
+                self.built += [(path, name, _dockerfile(path, service["build"]), int(port)) for port in ports if port.isdigit()]
             sources = (str(volume).split(":")[0] for volume in service.get("volumes", ()) if isinstance(volume, str))
             self.mounts += [(path, source) for source in sources if source.startswith("./") and PurePosixPath(source).suffix]
 
@@ -107,18 +110,27 @@ class _Facts:
                 self.containers.append((path, container["image"], ports))
 
 
+def _dockerfile(path: str, build: Any) -> str:
+    """The Dockerfile that a service of a Compose file is built from, as a path of the set."""
+    asked = {"context": build} if isinstance(build, str) else build
+    return posixpath.normpath(PurePosixPath(path).parent / asked.get("context", ".") / asked.get("dockerfile", "Dockerfile"))
+
+
 def _ports(facts: _Facts) -> Iterator[Problem]:
-    if not facts.exposed:
-        return
-    listed = ", ".join(map(str, sorted(facts.exposed)))
-    for path, name, port in facts.built:
-        if port not in facts.exposed:
-            yield Problem(path, f"service {name} publishes port {port}, but the Dockerfile exposes {listed}")
+    for path, name, dockerfile, port in facts.built:
+        exposed = facts.exposed.get(dockerfile)
+        if exposed and port not in exposed:
+            yield Problem(path, f"service {name} publishes port {port}, but {dockerfile} exposes {_listed(exposed)}")
+    exposed = set().union(*facts.exposed.values())
     listening = {port for _, _, ports in facts.containers for port in ports}
     for path, image, ports in facts.containers:
         # Other containers of the set, such as a database, come from images of their own.
-        if ports and not facts.exposed & listening:
-            yield Problem(path, f"{image} listens on {', '.join(map(str, ports))}, but the Dockerfile exposes {listed}")
+        if exposed and ports and not exposed & listening:
+            yield Problem(path, f"{image} listens on {_listed(ports)}, but the Dockerfile exposes {_listed(exposed)}")
+
+
+def _listed(ports: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(ports)))
 
 
 def _images(facts: _Facts) -> Iterator[Problem]:
@@ -142,7 +154,9 @@ def _targets(facts: _Facts) -> Iterator[Problem]:
             yield Problem(path, f"scrapes {target}, but no service of the set is called {host}")
 
 
-def _mounts(facts: _Facts, folder: Path) -> Iterator[Problem]:
+def _mounts(facts: _Facts, folder: Path, paths: list[str]) -> Iterator[Problem]:
+    """A mounted file that lies elsewhere in the set. One whose name the set does not know is the user's own."""
     for path, source in facts.mounts:
-        if not (folder / PurePosixPath(path).parent / source).exists():
-            yield Problem(path, f"mounts {source}, which is not in the set")
+        named = [other for other in paths if PurePosixPath(other).name == PurePosixPath(source).name]
+        if named and not (folder / PurePosixPath(path).parent / source).exists():
+            yield Problem(path, f"mounts {source}, but the set has {named[0]}")

@@ -51,8 +51,8 @@ cli(["plan"])
 """
 _LACKING = re.compile(r"No module named '([\w.]+)'|FeastExtrasDependencyImportError")
 _UNREACHABLE = re.compile(
-    r"NoCredentialsError|DefaultCredentialsError|could not translate host|NETWORK_CONNECTION|ACCESS_DENIED|AWS Error|Anonymous caller"
-    r"|Could not connect|EndpointConnectionError|Unable to locate credentials"
+    r"NoCredentialsError|DefaultCredentialsError|could not translate host|NETWORK_CONNECTION|ACCESS_DENIED|AWS Error"
+    r"|Anonymous caller|Could not connect|EndpointConnectionError|Unable to locate credentials"
 )
 
 

@@ -110,7 +110,7 @@ class Options(GeneratorOptions):
     cuda: Literal["11.8", "12.1", "12.4", "12.6", "12.8"] | None = option(
         None, "CUDA version of the base image.", pl="Wersja CUDA w obrazie bazowym.", read=reading_image.cuda
     )
-    base: values.Image | None = option(
+    base: values.PinnedImage | None = option(
         None,
         "Base image instead of the usual one, such as registry.example.com/ml/base:1.0.",
         pl="Obraz bazowy zamiast zwykłego, na przykład registry.example.com/ml/base:1.0.",

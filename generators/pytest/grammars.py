@@ -38,9 +38,9 @@ Module = Annotated[
 Literals = Annotated[
     str,
     Grammar(
-        r"(?:-?\d{1,9}(?:\.\d{1,6})?|True|False|None|\"[^\"\\\x00-\x1f]{0,40}\"|'[^'\\\x00-\x1f]{0,40}'"
-        r"|\[(?:-?\d{1,6}(?:\.\d{1,4})?(?:, -?\d{1,6}(?:\.\d{1,4})?){0,7})?\])"
-        r"(?:, (?:-?\d{1,9}(?:\.\d{1,6})?|True|False|None|\"[^\"\\\x00-\x1f]{0,40}\"|'[^'\\\x00-\x1f]{0,40}'))*",
+        r"(?:-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?|True|False|None|\"[^\"\\\x00-\x1f]{0,40}\"|'[^'\\\x00-\x1f]{0,40}'"
+        r"|\[(?:-?(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?(?:, -?(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?){0,7})?\])"
+        r"(?:, (?:-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?|True|False|None|\"[^\"\\\x00-\x1f]{0,40}\"|'[^'\\\x00-\x1f]{0,40}'))*",
         "must be numbers, texts in quotes, True, False, None or lists of numbers, separated by commas",
         "musi być liczbami, tekstami w cudzysłowach, True, False, None lub listami liczb, oddzielonymi przecinkami",
         longest=200,

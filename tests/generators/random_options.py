@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from generators import Generator, GeneratorOptions, Grammar
+from generators import Generator, GeneratorOptions, Grammar, load
+from generators.stack import Part
 
+_SHARED = {"name", "app", "port", "image", "repository", "python"}
 _PRINTABLE = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"))
 
 
@@ -69,11 +71,21 @@ def _plain(annotation: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
         return st.integers(int(_bound(metadata, "ge", 0) * 100) + 1, int(_bound(metadata, "le", 100) * 100)).map(lambda n: n / 100)
     if annotation is str:
         return _text(next(item for item in metadata if isinstance(item, Grammar)))
+    if annotation is Part:
+        return st.sampled_from(get_args(Part.model_fields["kind"].annotation)).flatmap(_part)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         required = {name: _field(field) for name, field in annotation.model_fields.items() if field.is_required()}
         optional = {name: _field(field) for name, field in annotation.model_fields.items() if not field.is_required()}
         return st.fixed_dictionaries(required, optional=optional)
     raise AssertionError(f"tell this test how to draw a {annotation}")
+
+
+def _part(kind: str) -> st.SearchStrategy[dict[str, Any]]:
+    """A kind with options of its own; what the parts of a set share would make them disagree."""
+    own = raw_options(load(kind).options)
+    return st.fixed_dictionaries(
+        {"kind": st.just(kind), "options": own.map(lambda raw: {k: v for k, v in raw.items() if k not in _SHARED})}
+    )
 
 
 def _text(grammar: Grammar) -> st.SearchStrategy[str]:

@@ -41,11 +41,11 @@ def test_all_parts_share_name_image_and_port() -> None:
 @pytest.mark.parametrize(
     ("path", "old", "new", "complaint"),
     [
-        ("Dockerfile", "EXPOSE 7000", "EXPOSE 7001", "but the Dockerfile exposes 7001"),
+        ("Dockerfile", "EXPOSE 7000", "EXPOSE 7001", "Dockerfile exposes 7001"),
         ("k8s/titles.yaml", "containerPort: 7000", "containerPort: 7002", "listens on 7002"),
         ("k8s/titles.yaml", "image: ghcr.io/acme/titles", "image: ghcr.io/acme/other", "pushes ghcr.io/acme/other"),
         ("prometheus/prometheus.yml", "titles:7000", "title:7000", "no service of the set is called title"),
-        ("compose.yaml", "./prometheus/prometheus.yml", "./prom/prometheus.yml", "which is not in the set"),
+        ("compose.yaml", "./prometheus/prometheus.yml", "./prom/prometheus.yml", "but the set has prometheus/prometheus.yml"),
     ],
 )
 def test_a_set_that_disagrees_is_told_where(path: str, old: str, new: str, complaint: str) -> None:

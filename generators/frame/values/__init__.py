@@ -1,7 +1,7 @@
 """The kinds of values that options take. Each grammar is the field's own; where it is stricter, the comment says why."""
 
 from generators.frame.values.cloud import Bucket, DbInstance, EcrName, InstanceType, MlInstance, Region, TagText
-from generators.frame.values.containers import Cpu, Image, ImageTag, Memory, Port, Repository
+from generators.frame.values.containers import Cpu, Image, ImageTag, Memory, PinnedImage, Port, Repository
 from generators.frame.values.names import (
     CommandLine,
     DebianPackage,
@@ -62,6 +62,7 @@ __all__ = [
     "Name",
     "ParameterName",
     "Path",
+    "PinnedImage",
     "Port",
     "PythonVersion",
     "Region",

@@ -19,6 +19,15 @@ Image = Annotated[
         r"(?:/[a-z0-9]+(?:[._-][a-z0-9]+)*)*:\w(?:[\w.-]*\w)?(?![\w/:])",
     ),
 ]
+PinnedImage = Annotated[
+    str,
+    Grammar(
+        rf"(?:{HOST}(?::\d{{2,5}})?/)?[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*"
+        r"(?::(?!latest(?:@|$))[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(?:@sha256:[0-9a-f]{64})?|@sha256:[0-9a-f]{64})",
+        "must be an image reference with its version, not latest, such as python:3.12-slim",
+        "musi być nazwą obrazu z wersją inną niż latest, na przykład python:3.12-slim",
+    ),
+]
 Repository = Annotated[
     str,
     Grammar(
