@@ -10,7 +10,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: validators vectors help install run test test-extras check format bench lock clean
+.PHONY: validators vectors glossary help install run test test-extras check format bench lock clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,3 +74,6 @@ $(VENV)/validators/%/.installed: deploy/validators/%.lock | $(BIN)/python
 
 vectors: $(VENV)/.installed ## Make the vectors that ship with the built-in pages again, after pages were edited
 	$(BIN)/python -m knowledge.shipped
+
+glossary: $(VENV)/.installed ## Make the glossary's index again, after its entries were edited
+	$(BIN)/python -m knowledge.glossary

@@ -50,7 +50,9 @@ def question_sets(every: int = 1) -> list[QuestionSet]:
     if has_evaluation():
         tools = _read(EVALUATION / "questions-dev.jsonl", TOOLS, every)
         courses = _read(EVALUATION / "zoomcamp" / "questions-dev.jsonl", "", every)
+        more = _read(Path(__file__).with_name("tool_questions.jsonl"), TOOLS, every)
         sets.append(QuestionSet("tools", "documentation of 17 tools", tools, False, 30))
+        sets.append(QuestionSet("own-tools", "documentation of 17 tools, our own questions", more, False, 30))
         sets.append(QuestionSet("zoomcamp", "FAQ of three courses, filtered by course", courses, False, 10))
     return sets
 

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from errors import SternikError
-from interfaces.commands import ask, generate, ingest, mcp, path, reindex, search, serve, slack, status
+from interfaces.commands import ask, generate, glossary, ingest, mcp, path, reindex, search, serve, slack, status
 
-_COMMANDS = (ask, generate, search, ingest, path, status, reindex, serve, mcp, slack)
+_COMMANDS = (ask, generate, search, glossary, ingest, path, status, reindex, serve, mcp, slack)
 _EPILOG = """examples:
   sternik ask "Jak wersjonować dane w projekcie ML?"
   sternik ask "How do I cache pip packages in GitHub Actions?" --conversation ci
   sternik search "readiness probe" -k 3
+  sternik glossary "wycofać wdrożenie"
   sternik ingest ~/notes --collection team
   sternik generate dockerfile --app fastapi --port 8080 -o .
   sternik path start data-scientist

@@ -5,6 +5,7 @@ from knowledge.conversations import Conversation, Conversations
 from knowledge.database import explained
 from knowledge.deliveries import Deliveries, TakenRequest, open_deliveries
 from knowledge.embeddings import Embedder, load_embedder
+from knowledge.glossary import Entry, look_up
 from knowledge.ingesting import IngestReport, Progress
 from knowledge.learning import Learning, QuizResult, count_right, open_learning
 from knowledge.lexical import Stems
@@ -42,6 +43,7 @@ __all__ = [
     "Conversations",
     "Deliveries",
     "Embedder",
+    "Entry",
     "Hit",
     "IngestReport",
     "Learning",
@@ -77,6 +79,7 @@ __all__ = [
     "load_reranker",
     "load_step",
     "load_topics",
+    "look_up",
     "mention",
     "open_deliveries",
     "open_learning",

@@ -3,13 +3,15 @@
 import json
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
 from ingest import Chunk, Document, Page
 from knowledge.database import Connection, Database, Row
 from knowledge.embeddings import Vectors
+from knowledge.glossary import Concept
 from knowledge.lexical import Stems
 from knowledge.notes import Notes, count_contents
 from knowledge.postings import Postings
@@ -143,11 +145,22 @@ class Ledger:
         rows = {row["id"]: row["vector"] for row in self._rows("SELECT id, vector FROM chunks WHERE id IN ({})", ids)}
         return unpack(rows[number] for number in ids)
 
-    def match(self, groups: Iterable[Iterable[str]], collections: Sequence[str], limit: int) -> list[tuple[int, float]]:
+    def match(self, concepts: Iterable[Concept], collections: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """Best ready chunks by BM25, best first, title and headings counting more; in all collections when none is given."""
-        frequency = self.document_frequency({stem for group in groups for stem in group})
-        stems = [stem for group in groups for stem in group if frequency[stem]]
-        return self._postings.best(self.notes.contents, stems, collections, limit)
+        return self._postings.best(self.notes.contents, self._present(concepts), collections, limit)
+
+    def _present(self, concepts: Iterable[Concept]) -> list[Concept]:
+        """The concepts without the forms that no passage holds, asked for all at once."""
+        wanted = list(concepts)
+        frequency = self.document_frequency({stem for concept in wanted for stem in _all_stems(concept)})
+        return [
+            replace(
+                concept,
+                own=frozenset(stem for stem in concept.own if frequency[stem]),
+                partners=tuple(form for form in concept.partners if all(any(frequency[stem] for stem in word) for word in form)),
+            )
+            for concept in wanted
+        ]
 
     def candidates(self, ids: Sequence[int]) -> dict[int, Row]:
         """What ranking needs to know of the chunks that are ready."""
@@ -181,16 +194,6 @@ class Ledger:
         """Title, headings and body of chunks, as stems."""
         return self._rows("SELECT rowid, title, headings, body FROM passages WHERE rowid IN ({})", ids)
 
-    def telling(self, groups: Sequence[frozenset[str]]) -> list[frozenset[str]]:
-        """The words that tell passages apart: those in over a quarter of all are left out, unless there are no others.
-
-        A word that stands everywhere hardly changes BM25's order and costs most of its time.
-        """
-        frequency = self.document_frequency({stem for group in groups for stem in group})
-        most = max(sum(chunks for _, chunks in self.counts().values()) / 4, 500)
-        rare = [group for group in groups if sum(frequency[stem] for stem in group) <= most]
-        return rare or list(groups)
-
     def document_frequency(self, stems: Iterable[str]) -> dict[str, int]:
         """In how many passages each stem occurs. Remembered until the library changes: looking one up takes 0.03 ms."""
         contents = self.notes.contents
@@ -206,6 +209,10 @@ class Ledger:
 
     def _rows(self, query: str, values: Sequence[int] | Sequence[str]) -> list[Row]:
         return self.database.read(query.format(",".join("?" * len(values))), values)
+
+
+def _all_stems(concept: Concept) -> Iterable[str]:
+    return chain(concept.own, *(word for form in concept.partners for word in form))
 
 
 def _delete(db: Connection, query: str, values: Sequence[str] = ()) -> None:

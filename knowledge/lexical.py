@@ -49,11 +49,31 @@ class Stems:
 
         A question of function words only keeps them: they are all there is.
         """
+        return [group for group, _ in self.words_of_query(text)]
+
+    def words_of_query(self, text: str) -> list[tuple[frozenset[str], list[str]]]:
+        """The same, with the words (lower case) of each group of stems."""
         words = list(dict.fromkeys(tokens(text)))
         telling = [word for word in words if word not in STOPWORDS] or words
+        groups: dict[frozenset[str], list[str]] = {}
+        for word in telling:
+            groups.setdefault(self.of_word(word, "en") | self.of_word(word, "pl"), []).append(word)
+        return list(groups.items())
+
+    def english(self, word: str) -> str:
+        """The stem of an English word in lower case."""
         with self._lock:
-            groups = [frozenset((*self._stems(word, "en"), *self._stems(word, "pl"))) for word in telling]
-        return list(dict.fromkeys(groups))
+            return fold(self._english.stemWord(word))
+
+    def polish(self, word: str) -> str:
+        """The stem of a Polish word in lower case, with its marks."""
+        with self._lock:
+            return _OWAC.sub("ow", self._polish.stemWord(word))
+
+    def of_word(self, word: str, language: str) -> frozenset[str]:
+        """The stems under which a passage in that language may hold the word."""
+        with self._lock:
+            return frozenset(self._stems(word, language))
 
     def _stems(self, token: str, language: str) -> Iterable[str]:
         if language == "pl":

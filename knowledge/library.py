@@ -11,6 +11,7 @@ from knowledge.conversations import Conversations
 from knowledge.coverage import coverage_of
 from knowledge.database import Database
 from knowledge.embeddings import Embedder, Vectors
+from knowledge.glossary import concepts_of
 from knowledge.ingesting import Embed, Ingest, IngestReport, Progress
 from knowledge.learning import Learning
 from knowledge.ledger import Ledger
@@ -99,11 +100,13 @@ class Library:
         self._check_model()
         self._check_index()
         vector = self.embedder.embed_query(text)
-        groups = self._ledger.stems.of_query(text)
+        spoken = language or detect_language(text)
+        concepts = concepts_of(text, spoken, self._ledger.stems)
+        groups = [concept.stems for concept in concepts if concept.own]
         for _ in range(_MOST_TRIES):
             contents = self._ledger.notes.contents
             names = self._known(collections)
-            query = Query(vector, groups, language or detect_language(text), names if collections else (), topics_in(text))
+            query = Query(vector, concepts, spoken, names if collections else (), topics_in(text))
             bridged = [BUILTIN] if BUILTIN in self._ledger.counts() and names != [BUILTIN] else []
             distances = {name: self._neighbours(name, vector) for name in dict.fromkeys([*names, *bridged])}
             with self._database.snapshot():
@@ -189,7 +192,9 @@ class Library:
 
     def _bridge(self, query: Query, distances: Distances) -> list[int]:
         """The built-in passages nearest to the question."""
-        there = replace(query, collections=(BUILTIN,))
+        # Each of these pages stands in both languages, so the asker's own words are enough.
+        own = [replace(concept, partners=()) for concept in query.concepts if concept.own]
+        there = replace(query, collections=(BUILTIN,), concepts=own)
         hits, _ = find(self._ledger, _nearest(distances, [BUILTIN]), there, self.weights, PASSAGES, candidates=30)
         return [hit.chunk for hit in hits]
 

@@ -13,6 +13,7 @@ from ingest import fold
 from knowledge.coverage import Coverage, held_in_one
 from knowledge.database import Row
 from knowledge.embeddings import Vectors
+from knowledge.glossary import Concept
 from knowledge.ledger import Ledger, unpack
 from knowledge.topics import Topic, mention
 
@@ -87,7 +88,7 @@ class Query:
     """A question made ready for both legs. `bridge` are stems that the built-in pages add to it."""
 
     vector: Vectors
-    groups: Sequence[frozenset[str]]
+    concepts: Sequence[Concept]
     language: str
     collections: Sequence[str]
     topics: Sequence[Topic] = ()
@@ -99,8 +100,8 @@ def find(
 ) -> tuple[list[Hit], float]:
     """The k best passages, and how far the two legs agree (the share of the dense top ten among the lexical candidates)."""
     dense_ids = nearest(candidates)
-    lexical = _matches(ledger, query, ledger.telling(query.groups), candidates)
-    bridged = _matches(ledger, query, [query.bridge] if query.bridge else [], candidates)
+    lexical = _matches(ledger, query, query.concepts, candidates)
+    bridged = _matches(ledger, query, [Concept(frozenset([stem])) for stem in query.bridge], candidates)
     rows = ledger.candidates(list(dict.fromkeys((*dense_ids, *lexical, *bridged))))
     pool = list(rows)
     if not pool:
@@ -108,7 +109,7 @@ def find(
     similarity = np.asarray(unpack(rows[number]["vector"] for number in pool) @ query.vector, dtype=np.float64)
     words = np.array([lexical.get(number, 0.0) for number in pool])
     added = np.array([bridged.get(number, 0.0) for number in pool]) if bridged else None
-    held = held_in_one(ledger, query.groups, list(islice(lexical, _HOLDERS)))
+    held = held_in_one(ledger, [concept.stems for concept in query.concepts if concept.own], list(islice(lexical, _HOLDERS)))
     scores = _fused(similarity, words, added, weights.shares(held)) + _preferred(list(rows.values()), query, weights)
     order = [pool[i] for i in np.argsort(-scores, kind="stable")]
     told = {number: (float(scores[i]), float(similarity[i]), float(words[i])) for i, number in enumerate(pool)}
@@ -136,8 +137,8 @@ def _shown(ledger: Ledger, rows: dict[int, Row], found: Sequence[int], language:
     return {number: row for number, row in shown.items() if row is not None}
 
 
-def _matches(ledger: Ledger, query: Query, groups: Sequence[Iterable[str]], candidates: int) -> dict[int, float]:
-    return dict(ledger.match(groups, query.collections, candidates * 2)) if groups else {}
+def _matches(ledger: Ledger, query: Query, concepts: Sequence[Concept], candidates: int) -> dict[int, float]:
+    return dict(ledger.match(concepts, query.collections, candidates * 2)) if concepts else {}
 
 
 def _preferred(rows: Sequence[Row], query: Query, weights: Weights) -> Floats:

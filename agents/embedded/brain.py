@@ -14,6 +14,7 @@ from agents.embedded.passage import Evidence, Passage
 from agents.embedded.path_wishes import PathWish, read_path_wish
 from agents.embedded.refusal import lacks_answer
 from agents.embedded.smalltalk import small_talk
+from agents.embedded.translating import translated
 
 if TYPE_CHECKING:
     from agents.delivery import Delivery
@@ -46,8 +47,8 @@ class Brain:
         self._embed_passages = embed_passages
 
     def decide(self, questions: Sequence[str], language: str) -> Reply:
-        """Small talk is answered at once; a wish says what to generate, and anything else what to search for."""
-        said = small_talk(questions[-1], language)
+        """Small talk and translations are answered at once; a wish says what to generate, and anything else what to search for."""
+        said = small_talk(questions[-1], language) or translated(questions[-1], language)
         if said:
             return Reply(said)
         path = read_path_wish(questions)

@@ -196,3 +196,9 @@ def test_what_kustomize_builds_of_overlays_fits_together(options: dict[str, Any]
     files = generate("kubernetes", {"layout": "kustomize", **options}, heavy=True).files
     assert [check.detail for file in files for check in file.checks if check.passed is not True] == []
     assert any(check.tool == "kustomize build" for file in files for check in file.checks)
+
+
+def test_a_service_in_front_of_a_job_alone_reaches_the_job() -> None:
+    made = generate("kubernetes", {"objects": ["job", "service"]})
+    assert "containerPort: 8000" in made.files[0].content
+    assert [check for file in made.files for check in file.checks if check.passed is not True] == []

@@ -66,7 +66,7 @@ def test_a_newcomer_finds_the_path_beside_the_chat_and_takes_the_first_step(addr
         asked = page.locator(f".st-key-answer-orientation-{number}-pl")
         asked.get_by_text(question.options[question.right].pl, exact=True).click()
     page.get_by_role("button", name=POLISH.quiz_check).click()
-    page.get_by_text("Wynik: 5 z 5").wait_for()
+    page.get_by_text("Wynik: 5 z 5", exact=True).wait_for()
     picture(page, "path-quiz-pl")
     page.get_by_text(POLISH.done, exact=True).click()
     page.get_by_text("Zrobione 1 z 7", exact=False).wait_for()

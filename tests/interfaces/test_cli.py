@@ -102,6 +102,13 @@ def test_a_home_that_is_a_file_is_named(sternik: Sternik, home: Path) -> None:
         assert (ran.status, ran.out) == (1, "") and str(home) in ran.err
 
 
+def test_a_word_is_looked_up_in_both_languages(sternik: Sternik) -> None:
+    done = sternik("glossary", "karty", "graficznej")
+    assert done.status == 0 and "GPU" in done.out and "karta graficzna" in done.out
+    missing = sternik("glossary", "xyzzy")
+    assert missing.status == 1 and "xyzzy" in missing.err and not missing.out
+
+
 def test_the_status_tells_what_is_there(sternik: Sternik, home: Path) -> None:
     ran = sternik("status")
     assert (ran.status, ran.err) == (0, "")

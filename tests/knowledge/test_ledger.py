@@ -8,6 +8,7 @@ from words import Words
 
 from ingest import Page, chunk_document
 from knowledge.database import Database
+from knowledge.glossary import Concept
 from knowledge.ledger import Ledger, Prepared
 
 
@@ -25,7 +26,7 @@ def prepare(path: str, text: str, words: Words) -> Prepared:
 
 def texts_of(ledger: Ledger, word: str) -> list[str]:
     """The ready passages that hold a word."""
-    found = [number for number, _ in ledger.match([[word]], [], 100)]
+    found = [number for number, _ in ledger.match([Concept(frozenset([word]))], [], 100)]
     return sorted(row["text"] for row in ledger.ready_rows(found).values())
 
 
@@ -125,5 +126,5 @@ def test_a_search_is_limited_to_its_collections(ledger: Ledger, words: Words) ->
     for collection in ("docs", "faq.1", "faq-1"):
         ledger.write_pending(collection, "here", [prepare("a.md", f"# A\n\napple of {collection}", words)])
     ledger.make_ready()
-    found = [number for number, _ in ledger.match([["appl"]], ["faq.1", "docs"], 10)]
+    found = [number for number, _ in ledger.match([Concept(frozenset(["appl"]))], ["faq.1", "docs"], 10)]
     assert {row["collection"] for row in ledger.ready_rows(found).values()} == {"faq.1", "docs"}

@@ -10,6 +10,7 @@ from words import ignore
 from ingest import Page
 from knowledge import Library
 from knowledge.database import Database
+from knowledge.glossary import Concept
 from knowledge.ledger import Ledger
 from knowledge.lexical import Stems, tokens
 
@@ -95,7 +96,7 @@ def test_every_letter_there_is_can_be_asked_for(ledger: Ledger) -> None:
     letters = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).isalnum()]
     for start in range(0, len(letters), 300):
         groups = ledger.stems.of_query(" ".join(f"a{letter}b {letter}" for letter in letters[start : start + 300]))
-        assert groups == [] or ledger.match(groups, ["docs"], 5) == []
+        assert groups == [] or ledger.match([Concept(group) for group in groups], ["docs"], 5) == []
 
 
 @pytest.mark.parametrize(
@@ -110,4 +111,4 @@ def test_a_question_of_ten_thousand_letters_is_asked_whole(ledger: Ledger) -> No
     question = " ".join(f"w{number}x" for number in range(1_600))
     groups = ledger.stems.of_query(question)
     assert len(groups) == 1_600
-    assert ledger.match(groups, ["docs"], 5) == []
+    assert ledger.match([Concept(group) for group in groups], ["docs"], 5) == []

@@ -7,11 +7,11 @@ import pytest
 
 from knowledge import IngestReport, Library
 from knowledge.database import Database
+from knowledge.glossary import Concept
 from knowledge.postings import Postings, decoded_lengths
 
 Write = Callable[[dict[str, str]], Path]
 Ingest = Callable[..., IngestReport]
-Best = Callable[..., list[tuple[int, float]]]
 
 FRUIT = ["apple", "banana", "cherry", "damson"]
 STEMS = ["appl", "banana", "cherri", "damson"]
@@ -21,6 +21,11 @@ PAGES = {
 }
 PAGES["long.md"] = "# Long\n\n" + "banana " * 3 + "filler " * 190
 TOGETHER = "SELECT rowid, -bm25(passages, 2.0, 2.0, 1.0) FROM passages WHERE passages MATCH ? ORDER BY 2 DESC"
+
+
+def of(*stems: str) -> list[Concept]:
+    """Each stem as a word of its own."""
+    return [Concept(frozenset([stem])) for stem in stems]
 
 
 @pytest.fixture
@@ -41,30 +46,30 @@ def scores(found: list[tuple[int, float]]) -> dict[int, float]:
 @pytest.mark.parametrize("stems", [["appl"], ["appl", "cherri"], [*STEMS, "page7"], ["nothing"]])
 def test_the_sum_over_stems_is_what_fts5_gives_for_all_together(filled: Library, database: Database, stems: list[str]) -> None:
     together = database.read(TOGETHER, (" OR ".join(f'"{stem}"' for stem in stems),))
-    assert scores(Postings(database).best(1, stems, [], 1000)) == pytest.approx({row[0]: row[1] for row in together})
+    assert scores(Postings(database).best(1, of(*stems), [], 1000)) == pytest.approx({row[0]: row[1] for row in together})
 
 
 def test_the_best_come_first_and_no_more_than_asked_for(filled: Library, database: Database) -> None:
     postings = Postings(database)
-    every = postings.best(1, ["appl", "damson"], [], 1000)
+    every = postings.best(1, of("appl", "damson"), [], 1000)
     assert [score for _, score in every] == sorted((score for _, score in every), reverse=True)
-    few = postings.best(1, ["appl", "damson"], [], 5)
+    few = postings.best(1, of("appl", "damson"), [], 5)
     assert [score for _, score in few] == [score for _, score in every[:5]]
 
 
 def test_a_stem_given_twice_counts_once(filled: Library, database: Database) -> None:
     postings = Postings(database)
-    assert postings.best(1, ["appl", "appl"], [], 9) == postings.best(1, ["appl"], [], 9)
+    assert postings.best(1, of("appl", "appl"), [], 9) == postings.best(1, of("appl"), [], 9)
 
 
 def test_only_the_collections_asked_for_are_ranked(filled: Library, write: Write, ingest: Ingest, database: Database) -> None:
     ingest(filled, write({"more.md": "# More\n\napple apple"}), "other")
     postings = Postings(database)
-    everywhere = postings.best(1, ["appl"], [], 1000)
-    docs, other = (postings.best(1, ["appl"], [name], 1000) for name in ("docs", "other"))
+    everywhere = postings.best(1, of("appl"), [], 1000)
+    docs, other = (postings.best(1, of("appl"), [name], 1000) for name in ("docs", "other"))
     assert docs and other
     assert scores(docs) | scores(other) == scores(everywhere)
-    assert postings.best(1, ["appl"], ["unknown"], 1000) == []
+    assert postings.best(1, of("appl"), ["unknown"], 1000) == []
 
 
 def test_what_changed_is_seen_at_the_next_state_of_the_library(fast: Library, write: Write, ingest: Ingest) -> None:
@@ -82,10 +87,33 @@ def test_what_changed_is_seen_at_the_next_state_of_the_library(fast: Library, wr
 def test_forgetting_stems_to_save_memory_changes_nothing(
     filled: Library, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usual = [Postings(database).best(1, STEMS[:count], [], 50) for count in range(5)]
+    usual = [Postings(database).best(1, of(*STEMS[:count]), [], 50) for count in range(5)]
     monkeypatch.setattr("knowledge.postings._MOST_REMEMBERED", 3)
     sparing = Postings(database)
-    assert [sparing.best(1, STEMS[:count], [], 50) for count in range(5)] == usual
+    assert [sparing.best(1, of(*STEMS[:count]), [], 50) for count in range(5)] == usual
+
+
+def test_stems_of_one_word_count_as_one(filled: Library, database: Database) -> None:
+    postings = Postings(database)
+    apart, together = (
+        scores(postings.best(1, asked, [], 1000)) for asked in (of("appl", "cherri"), [Concept(frozenset(["appl", "cherri"]))])
+    )
+    assert apart.keys() == together.keys()
+    assert all(together[passage] <= apart[passage] for passage in apart) and together != apart
+
+
+def test_a_phrase_is_held_only_where_all_its_words_are(filled: Library, database: Database) -> None:
+    phrase = Concept(frozenset(), ((frozenset(["banana"]), frozenset(["cherri"])),), "en")
+    postings = Postings(database)
+    banana, cherry = (set(scores(postings.best(1, of(stem), [], 1000))) for stem in ("banana", "cherri"))
+    assert set(scores(postings.best(1, [phrase], [], 1000))) == banana & cherry != banana
+
+
+def test_partners_count_in_passages_of_their_language(filled: Library, database: Database) -> None:
+    postings = Postings(database)
+    for language, found in (("en", True), ("pl", False), ("xx", False)):
+        partner = Concept(frozenset(["nothing"]), ((frozenset(["appl"]),),), language)
+        assert bool(postings.best(1, [partner], [], 1000)) is found
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ PinnedImage = Annotated[
     Grammar(
         rf"(?:{HOST}(?::\d{{2,5}})?/)?[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*"
         r"(?::(?!latest(?:@|$))[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(?:@sha256:[0-9a-f]{64})?|@sha256:[0-9a-f]{64})",
-        "must be an image reference with its version, not latest, such as python:3.12-slim",
-        "musi być nazwą obrazu z wersją inną niż latest, na przykład python:3.12-slim",
+        "must be an image reference with its version, not latest, such as registry.example.com/ml/base:1.4.0",
+        "musi być nazwą obrazu z wersją inną niż latest, na przykład registry.example.com/ml/base:1.4.0",
     ),
 ]
 Repository = Annotated[

@@ -16,7 +16,8 @@ def container(plan: Plan, kind: str) -> dict[str, Any]:
     parts: dict[str, Any] = {"name": plan.title, "image": options.full_image}
     if options.command:
         parts["command"] = [unexpanded(word) for word in options.command]
-    if kind in LASTING:
+    # Who asks for a Service in front of a job alone wants to reach the job.
+    if kind in LASTING or ("service" in plan.kinds and not set(plan.workloads) & set(LASTING)):
         parts["ports"] = [{"name": "http", "containerPort": options.port}]
     parts |= {**_variables(plan), "resources": resources(options)}
     if kind in LASTING:
