@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PORT   ?= 8501
+JOBS   ?= 2
 VENV   := .venv
 BIN    := $(VENV)/bin
 # Each slow validator has requirements that would not go with ours.
@@ -20,8 +21,8 @@ install: $(VENV)/.installed ## Install Sternik into .venv, in the exact versions
 run: install ## Start the chat on http://localhost:8501 (PORT=… for another); the first start indexes the built-in knowledge
 	@set -a; if [ -f .env ]; then . ./.env; fi; exec $(BIN)/sternik serve --port $(PORT)
 
-test: $(VENV)/.installed-test ## Run the tests (ARGS=… is passed to pytest)
-	$(BIN)/python -m pytest -m "not extras" $(ARGS)
+test: $(VENV)/.installed-test ## Run the tests in two processes (JOBS=… for others; ARGS=… is passed to pytest)
+	$(BIN)/python -m pytest -m "not extras" --numprocesses $(JOBS) --dist worksteal $(ARGS)
 
 validators: $(VALIDATORS:%=$(VENV)/validators/%/.installed) ## Install the slow validators, each in an environment of its own (2 GB)
 

@@ -46,7 +46,9 @@ def _of_chart(chart: Path) -> list[str]:
 
 def _switched_on(values: Any) -> Any:
     if isinstance(values, dict):
-        return {key: True if key == "enabled" else _switched_on(value) for key, value in values.items()}
+        # A volume for one node and an autoscaler do not go together: who wants both leaves the mode to the chart.
+        set_here = {"enabled": True, "accessMode": ""}
+        return {key: set_here.get(key, _switched_on(value)) for key, value in values.items()}
     return values
 
 

@@ -194,6 +194,12 @@ class Options(GeneratorOptions):
                 f"{secret} wygląda na sekret i dałoby się go odczytać z obrazu; podaj go przy starcie kontenera, "
                 f"jak w docker run --env {secret}",
             )
+        broken = next((name for name, value in self.env.items() if value.endswith("\\")), None)
+        if broken:
+            raise refusal(
+                f"`env`: {broken} ends with a backslash, where Dockerfile parsers disagree; leave it out or set it when the container starts",
+                f"`env`: {broken} kończy się odwrotnym ukośnikiem, a tu parsery Dockerfile się różnią; pomiń go lub ustaw przy starcie",
+            )
         return self
 
 

@@ -1,5 +1,6 @@
 """What the stages of an image are built from and what they copy, by the package manager and the base image."""
 
+import posixpath
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ class Stages:
         # Without stages the image is micromamba's own; another base needs the environment copied into it.
         self.several = options.multi_stage or (self.conda and bool(options.base or options.gpu or options.cuda))
         self.base = self._base()
+        self.copies_all = copies_all(options)
         self.alpine = "alpine" in self.base
         self.own_python = self.conda or any(name in self.base for name in _WITH_PYTHON)
         self.inherits = bool(options.base) and self.own_python and not self.base.startswith("python:")
@@ -94,9 +96,14 @@ def _notebooks(options: "Options") -> set[str]:
     return {"notebooks"} if options.app == "notebook" else set()
 
 
+def copies_all(options: "Options") -> bool:
+    """Whether the whole project goes into the image."""
+    return not options.folders or any(posixpath.normpath(path) == "." for path in options.folders)
+
+
 def _copied(options: "Options", file: str) -> list[tuple[str, str]]:
     """What is copied, and to where below the working directory."""
-    wanted = [path.removeprefix("./").strip("/") for path in options.folders]
+    wanted = [] if copies_all(options) else [posixpath.normpath(path) for path in options.folders]
     if wanted and not any(file == path or file.startswith(f"{path}/") for path in wanted) and options.app != "notebook":
         wanted.append(file)
     pairs = [(path, f"{path}/" if _is_folder(path) else _beside(path)) for path in dict.fromkeys(wanted)]

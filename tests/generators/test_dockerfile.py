@@ -114,6 +114,7 @@ def test_a_private_index_leaves_no_trace() -> None:
         ({"apt": ["curl && rm -rf /"]}, "apt.0"),
         ({"base": "python:3.12\nUSER root"}, "base"),
         ({"user": 0}, "user: 0"),
+        ({"env": {"FOLDER": "C:\\"}}, "FOLDER ends with a backslash"),
         ({"workdir": "/app\nRUN id"}, "workdir"),
         ({"health": "/x', timeout=1); import os #"}, "health"),
     ],
@@ -128,3 +129,8 @@ def test_every_cuda_version_has_its_image() -> None:
     for cuda in ("11.8", "12.1", "12.4", "12.6", "12.8"):
         made_files = generate("dockerfile", {"cuda": cuda, "app": "training"}).files
         assert f"nvidia/cuda:{cuda}." in made_files[0].content
+
+
+def test_the_whole_project_among_the_folders_copies_all() -> None:
+    copies = [line for line in made(folders=["src", "./"]).splitlines() if line.startswith("COPY") and "--from" not in line]
+    assert copies[-1].endswith(" . .") and not any("src" in line for line in copies)
