@@ -197,8 +197,8 @@ class Options(GeneratorOptions):
         broken = next((name for name, value in self.env.items() if value.endswith("\\")), None)
         if broken:
             raise refusal(
-                f"`env`: {broken} ends with a backslash, where Dockerfile parsers disagree; leave it out or set it when the container starts",
-                f"`env`: {broken} kończy się odwrotnym ukośnikiem, a tu parsery Dockerfile się różnią; pomiń go lub ustaw przy starcie",
+                f"`env`: {broken} ends with a backslash, where parsers disagree; set it when the container starts",
+                f"`env`: {broken} kończy się odwrotnym ukośnikiem, a tu parsery się różnią; ustaw ją przy starcie",
             )
         return self
 
