@@ -1,8 +1,9 @@
 """Fits which passage is likely to hold the answer: writes agents/embedded/likely.yaml.
 
-Our own questions count twice, over the built-in pages and over the same made harder (see harder.py); those on tool documentation
-join when they are there, because our pages all name their tool, which other people's do not. Ten weights are too few to learn
-questions by heart, and what is shown is cross-validated. A passage is right when it is of a gold page and none of these holds more.
+Our own questions count twice, over the built-in pages and over the same made harder (see harder.py); our own on tool documentation
+join when that is there, because our pages all name their tool, which other people's do not. Ten weights are too few to learn
+questions by heart, and what is shown is cross-validated. The questions for development are only checked against. A passage is
+right when it is of a gold page and none of these holds more.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from benchmarks.harder import harder_home
 from benchmarks.homes import built_in, home_for
 from benchmarks.logistic import Floats
 from benchmarks.questions import ROOT, Question, QuestionSet
-from benchmarks.refusal import evidence_for, sets_to_judge
+from benchmarks.refusal import CHECK, OURS, evidence_for, sets_to_judge
 
 # Set by hand, because too few questions meet them: "Is Helm safe?" does not say what Helm is, and "What next?" repeats all words
 # of its page and answers nothing.
@@ -46,14 +47,17 @@ def main() -> int:
     arguments = parser.parse_args()
     own, *others = sets_to_judge()
     groups = [(own.title, _choices(own, built_in())), ("the same made harder", _choices(own, harder_home()))]
-    groups += [(other.title, _choices(other, home_for(other))) for other in others]
+    groups += [(other.title, _choices(other, home_for(other))) for other in others if other.name == OURS]
     choices = [choice for _, group in groups for choice in group]
     hits = _cross_validated(choices)
     for title, group in groups:
         found, hits = np.mean(hits[: len(group)]), hits[len(group) :]
         print(f"right passage first, {title}: {found:.3f}, by rank alone {_right_first(group, np.eye(len(_SIGNS))[0]):.3f}")
+    fitted = fit(choices)
+    for other in (other for other in others if other.name == CHECK):
+        print(f"right passage first, not fitted, {other.title}: {_right_first(_choices(other, home_for(other)), fitted):.3f}")
     if not arguments.check_only:
-        _TARGET.write_text(_as_yaml(fit(choices)), encoding="utf-8")
+        _TARGET.write_text(_as_yaml(fitted), encoding="utf-8")
         print(f"written: {_TARGET.relative_to(ROOT)}")
     return 0
 

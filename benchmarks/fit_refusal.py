@@ -1,7 +1,8 @@
 """Fits when to refuse: writes agents/embedded/refusal.yaml from our own questions over the built-in knowledge.
 
-Every question counts twice: over the pages as they are, and over the same pages made harder (see harder.py). Fitted to the first
-alone, four of ten good answers over other people's documents were refused. The questions for development are only checked against.
+Every question counts twice: over the pages as they are, and over the same pages made harder (see harder.py); our own questions
+on tool documentation join when that is there. Fitted to our pages alone, four of ten good answers over other people's documents
+were refused. The questions for development are only checked against.
 """
 
 import argparse
@@ -13,13 +14,13 @@ from benchmarks.harder import harder_home
 from benchmarks.homes import built_in, home_for
 from benchmarks.logistic import Fitted, Floats, Integers, area_under_curve, cross_validated, fit
 from benchmarks.questions import ROOT
-from benchmarks.refusal import curve, sets_to_judge, signs_and_truth, threshold_for
+from benchmarks.refusal import CHECK, OURS, curve, sets_to_judge, signs_and_truth, threshold_for
 
 # The fewest carry over best to other documents: with all eight, the check below fell from AUC 0.93 to 0.90.
 SIGNS = ("near", "coverage", "absent", "agreement", "unheard")
 _CERTAIN = "silent"  # refused whatever the others say, so it takes no part in the fit
 _PENALTIES = (0.1, 0.3, 1.0, 3.0, 10.0)
-_MOST_FALSE_REFUSALS = 0.09  # of both variants together, the harder one being harder than real documentation is (see the check)
+_MOST_FALSE_REFUSALS = 0.04  # of all that is fitted to; the promise for other documentation is 5 in a hundred
 _TARGET = ROOT / "agents" / "embedded" / "refusal.yaml"
 
 
@@ -28,18 +29,21 @@ def main() -> int:
     parser.add_argument("--check-only", action="store_true", help="write nothing")
     arguments = parser.parse_args()
     own, *others = sets_to_judge()
-    variants = [signs_and_truth(own, home, (*SIGNS, _CERTAIN)) for home in (built_in(), harder_home())]
+    fitted_on = [(own, built_in()), (own, harder_home()), *((other, home_for(other)) for other in others if other.name == OURS)]
+    variants = [signs_and_truth(found, home, (*SIGNS, _CERTAIN)) for found, home in fitted_on]
     signs, truth = (np.concatenate(parts) for parts in zip(*variants, strict=True))
     signs, certain = signs[:, :-1], signs[:, -1]
-    question = np.tile(np.arange(len(own.questions)), len(variants))
+    # The same question is in several sets, and in one fold with itself.
+    numbers = {question.id: n for n, question in enumerate(question for found, _ in fitted_on for question in found.questions)}
+    question = np.array([numbers[question.id] for found, _ in fitted_on for question in found.questions])
     penalty, likely = _best_penalty(signs, truth, question)
     threshold = threshold_for(likely, truth, _MOST_FALSE_REFUSALS)
     fitted = fit(signs, truth, penalty)
-    print(f"{len(own.questions)} questions over two variants of the pages, 5-fold cross-validation, penalty {penalty:g}")
+    print(f"{len(numbers)} questions, ours over two variants of the pages, 5-fold cross-validation, penalty {penalty:g}")
     _show(np.maximum(likely, certain), truth, threshold)
     for name, weight, alone in zip(SIGNS, fitted.weights, signs.T, strict=True):
         print(f"  {name:12} {weight:8.3f}   alone: AUC {area_under_curve(alone, truth):.3f}")
-    for other in others:
+    for other in (other for other in others if other.name == CHECK):
         print(f"check, not fitted: {other.title}")
         others_signs, others_truth = signs_and_truth(other, home_for(other), (*SIGNS, _CERTAIN))
         _show(np.maximum(fitted.likelihood(others_signs[:, :-1]), others_signs[:, -1]), others_truth, threshold)

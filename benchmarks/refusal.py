@@ -15,6 +15,7 @@ from benchmarks.questions import TOOLS, QuestionSet, question_sets
 from benchmarks.results import Figures
 from benchmarks.scale import Scale
 
+OURS, CHECK = "own-tools", "tools"  # over tool documentation: for fitting, and only for checking
 _FALSE_REFUSALS = (0.0, 0.01, 0.02, 0.03, 0.05, 0.075, 0.10, 0.15, 0.20, 0.30)
 
 
@@ -62,13 +63,11 @@ def measure(scale: Scale) -> Figures:
 
 
 def sets_to_judge(every: int = 1) -> list[QuestionSet]:
-    """Our own set, then those that are for checking: too few of theirs have no answer, so that ours are asked there too."""
+    """Our own sets, then those for checking. Too few over tool documentation have no answer, so ours are asked there too."""
     own, *others = question_sets(every)
-    unanswerable = [question for question in own.questions if not question.answerable]
-    for other in (other for other in others if other.name == "tools"):
-        more = tuple(replace(question, collection=TOOLS) for question in unanswerable)
-        return [own, replace(other, questions=other.questions + more)]
-    return [own]
+    more = tuple(replace(question, collection=TOOLS) for question in own.questions if not question.answerable)
+    over_tools = [replace(other, questions=other.questions + more) for other in others if other.name in (OURS, CHECK)]
+    return [own, *sorted(over_tools, key=lambda found: found.name == CHECK)]
 
 
 def _measured(found: QuestionSet) -> Figures:

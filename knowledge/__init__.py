@@ -5,7 +5,7 @@ from knowledge.conversations import Conversation, Conversations
 from knowledge.database import explained
 from knowledge.deliveries import Deliveries, TakenRequest, open_deliveries
 from knowledge.embeddings import Embedder, load_embedder
-from knowledge.glossary import Entry, look_up
+from knowledge.glossary import Entry, concepts_of, look_up
 from knowledge.ingesting import IngestReport, Progress
 from knowledge.learning import Learning, QuizResult, count_right, open_learning
 from knowledge.lexical import Stems
@@ -64,6 +64,7 @@ __all__ = [
     "builtin_paths",
     "builtin_root",
     "check_question",
+    "concepts_of",
     "count_builtin",
     "count_right",
     "explained",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from agents.embedded.kinds import Kind
-from agents.embedded.likely import share_held
+from agents.embedded.likely import share_held, words_asked
 from agents.embedded.units import Unit
 from ingest import detect_language, fold
 from knowledge import Stems, topics_in
@@ -53,8 +53,9 @@ class Asked:
     @classmethod
     def by(cls, question: str, kind: Kind) -> "Asked":
         """In English the last word before a preposition names it ("branch in Git"), in Polish the first ("rejestr modeli")."""
-        words = _STEMS.of_query(question)
-        named = [group for group in _STEMS.of_query(_MODIFIERS.sub("", fold(question.lower()))) if group in words] or words
+        words, own = words_asked(question), _STEMS.of_query(question)
+        named_own = _STEMS.of_query(_MODIFIERS.sub("", fold(question.lower())))
+        named = [group for group, typed in zip(words, own, strict=True) if typed in named_own] or words
         head = named[0 if detect_language(question) == "pl" else -1] if named else frozenset()
         return cls(kind, words, head)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.glossary.entries import load_entries
-from knowledge.glossary.index import readings, words_of
+from knowledge.glossary.entries import LANGUAGES
+from knowledge.glossary.index import load_index, readings, words_of
 from knowledge.lexical import STOPWORDS, Stems
 
 Form = tuple[frozenset[str], ...]
@@ -57,7 +57,7 @@ def _partners(words: Iterable[str], partners: dict[str, list[Form]]) -> tuple[Fo
 def _forms(entry: int, language: str) -> Sequence[Form]:
     """The stemmed forms of an entry, without the function words in them."""
     found = []
-    for form in load_entries()[entry].forms(language):
+    for form in load_index().forms[entry][LANGUAGES.index(language)]:
         words = words_of(form)
         found.append(tuple(_STEMS.of_word(word, language) for word in words if word not in STOPWORDS or len(words) == 1))
     return [form for form in dict.fromkeys(found) if form]

@@ -35,8 +35,12 @@ class Reading:
 
 @dataclass(frozen=True)
 class Index:
-    """Entry numbers by stemmed form: of English forms, of Polish ones with their marks, and of Polish ones typed without."""
+    """Entry numbers by stemmed form: of English forms, of Polish ones with their marks, and of Polish ones typed without.
 
+    `forms` are the entries' own, English and Polish, by number: reading them from here takes a tenth of the time.
+    """
+
+    forms: list[list[list[str]]]
     en: dict[str, list[int]]
     marked: dict[str, list[int]]
     plain: dict[str, list[int]]
@@ -96,14 +100,16 @@ def edition() -> str:
 def make_index(entries: Iterable[Entry]) -> Index:
     """Stem every form of every entry."""
     tables: list[defaultdict[str, set[int]]] = [defaultdict(set), defaultdict(set), defaultdict(set)]
+    forms = []
     for number, entry in enumerate(entries):
+        forms.append([list(entry.en), list(entry.pl)])
         for form in entry.en:
             tables[0][_english(words_of(form))].add(number)
         for form in entry.pl:
             for words in _inflected(words_of(form)):
                 tables[1][_marked(words)].add(number)
                 tables[2][_plain(words)].add(number)
-    return Index(*({key: sorted(numbers) for key, numbers in table.items() if key} for table in tables))
+    return Index(forms, *({key: sorted(numbers) for key, numbers in table.items() if key} for table in tables))
 
 
 def _inflected(words: list[str]) -> Iterable[list[str]]:

@@ -35,6 +35,9 @@ MAY_BE_MISSING = (
     "the extra of Feast for this store is not installed",
     "the store cannot be reached from here",
     "this build of promtool does not know",
+    "does not know msteamsv2_configs yet",
+    "the plugin pytest_asyncio is not installed here",
+    "the plugin pytest_timeout is not installed here",
 )
 
 
