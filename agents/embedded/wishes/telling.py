@@ -24,10 +24,11 @@ def tell(delivery: Delivery, language: str) -> str:
     return "\n\n".join(lines)
 
 
-def ask_which(language: str) -> str:
-    """The question back when a wish names no kind of file."""
-    text: str = _words(language)["which"]
-    return text
+def ask_which(language: str, foreign: str = "") -> str:
+    """The question back when a wish names no kind of file, or one of a tool that no generator here knows."""
+    words = _words(language)
+    declined = words["foreign"].format(tool=foreign) + " " if foreign else ""
+    return f"{declined}{words['which']}"
 
 
 def next_wishes(kind: str | None, language: str) -> tuple[str, ...]:

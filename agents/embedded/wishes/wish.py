@@ -7,6 +7,7 @@ from typing import Any
 
 from agents.embedded.asking import is_change, is_loose_wish, is_trouble, is_wish, may_wish
 from agents.embedded.wishes.cues import folded
+from agents.embedded.wishes.foreign import foreign_tool
 from agents.embedded.wishes.kinds_named import Named, kinds_named
 from agents.embedded.wishes.reading import read_options
 from generators import load
@@ -40,6 +41,7 @@ class Wish:
     options: dict[str, Any] = field(default_factory=dict)
     parts: dict[str, dict[str, Any]] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
+    foreign: str = ""  # the tool whose file was asked for, when there is no generator for it
 
     @property
     def kind(self) -> str:
@@ -68,6 +70,8 @@ def _next(before: Wish | None, message: str) -> Wish | None:
     if not may_wish([message]):
         return None
     named = kinds_named(message)
+    if is_wish(message) and (foreign := foreign_tool(message, named)):
+        return Wish([], foreign=foreign)
     pointing = before is not None and bool(before.kinds) and bool(_POINTING.search(folded(message)))
     if named and (pointing or _asks_for(named, message)):
         return _begun(before, named, message)
