@@ -48,6 +48,14 @@ def _retrieval(figures: Figures, found: Found) -> str:
     return table(["questions on", "row", "by", "n", "hit@1", "hit@5", "hit@10", "MRR@5", "nDCG@10"], rows)
 
 
+def _gap(figures: Figures, found: Found) -> str:
+    rows = [
+        [name, *(by_language[language][measured] for language in ("en", "pl") for measured in ("hit@5", "hit@1"))]
+        for name, by_language in figures["levers"].items()
+    ]
+    return table(["searched by", "English, first five", "English, first", "Polish, first five", "Polish, first"], rows)
+
+
 def _ranks(row: Figures) -> list[object]:
     return [row[name] for name in ("n", "hit@1", "hit@5", "hit@10", "mrr@5", "ndcg@10")]
 
@@ -130,8 +138,11 @@ _COLD = "`sternik ask` from the start of the process to its end, on an indexed h
 _PAGE = "From starting `sternik serve` on an indexed home to a chat that takes a question, in headless Chromium."
 _FIRST = "Indexing the built-in knowledge into an empty home."
 
+_GAP = """Documentation of 17 tools, all of it in English, asked in both languages: the questions for development and our own.
+A right page among the first five, and at the first place."""
 SECTIONS = {
     "retrieval": Section("Retrieval", _RETRIEVAL, _retrieval),
+    "gap": Section("The gap between the languages", _GAP, _gap),
     "answers": Section("Answers", _ANSWERS, _answers),
     "refusal": Section("Refusal", _REFUSAL, _refusal),
     "throughput": Section("Ingest", _INGEST, _throughput),

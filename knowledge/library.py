@@ -11,7 +11,7 @@ from knowledge.conversations import Conversations
 from knowledge.coverage import coverage_of
 from knowledge.database import Database
 from knowledge.embeddings import Embedder, Vectors
-from knowledge.glossary import concepts_of
+from knowledge.glossary import Concept, concepts_of
 from knowledge.ingesting import Embed, Ingest, IngestReport, Progress
 from knowledge.learning import Learning
 from knowledge.ledger import Ledger
@@ -102,6 +102,8 @@ class Library:
         vector = self.embedder.embed_query(text)
         spoken = language or detect_language(text)
         concepts = concepts_of(text, spoken, self._ledger.stems)
+        if not self.weights.glossary:
+            concepts = _without_partners(concepts)
         groups = [concept.stems for concept in concepts if concept.own]
         for _ in range(_MOST_TRIES):
             contents = self._ledger.notes.contents
@@ -193,8 +195,7 @@ class Library:
     def _bridge(self, query: Query, distances: Distances) -> list[int]:
         """The built-in passages nearest to the question."""
         # Each of these pages stands in both languages, so the asker's own words are enough.
-        own = [replace(concept, partners=()) for concept in query.concepts if concept.own]
-        there = replace(query, collections=(BUILTIN,), concepts=own)
+        there = replace(query, collections=(BUILTIN,), concepts=_without_partners(query.concepts))
         hits, _ = find(self._ledger, _nearest(distances, [BUILTIN]), there, self.weights, PASSAGES, candidates=30)
         return [hit.chunk for hit in hits]
 
@@ -213,6 +214,11 @@ class Library:
             return
         if is_sound(self._ledger, self._vectors) or mend(self.home, self._ledger, self._vectors):
             self._sound = self._ledger.notes.generation
+
+
+def _without_partners(concepts: Sequence[Concept]) -> list[Concept]:
+    """The asker's own words alone."""
+    return [replace(concept, partners=()) for concept in concepts if concept.own]
 
 
 def _nearest(distances: Distances, names: Sequence[str]) -> Callable[[int], list[int]]:

@@ -28,6 +28,8 @@ Nearest = Callable[[int], list[int]]  # the passages nearest to the question, so
 class Weights:
     """How much words count beside vectors, and what the asker's own language, or a tool that he names, is worth.
 
+    Without the `glossary` words are looked for in the asker's own language only.
+
     Words count for more, and what the built-in pages add for less, the more of the question's words one passage holds: then the
     pages are written as people ask. Each pair is the value while none holds half of them, and once one holds nine tenths. Chosen on
     the three sets of questions for development together, in steps of 0.1 (see docs/decisions.md, 15).
@@ -37,6 +39,7 @@ class Weights:
     bridge: tuple[float, float] = (0.3, 0.0)  # of the lexical share
     own_language: float = 0.2
     own_topic: float = 0.3
+    glossary: bool = True
 
     def shares(self, held: float) -> tuple[float, float]:
         """The lexical share, and the bridge's share of that, when one passage holds so much of the question."""

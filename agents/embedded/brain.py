@@ -81,7 +81,8 @@ def _wished(questions: Sequence[str], language: str) -> Reply | None:
     if wish is None:
         return None
     if not wish.kinds:
-        return Reply(ask_which(language, wish.foreign), suggestions=next_wishes(None, language))
+        said = ask_which(language, wish.foreign)
+        return Reply(said, refused=bool(wish.foreign), suggestions=next_wishes(None, language))
     return Reply(kind=wish.kind, options=wish.all_options)
 
 
