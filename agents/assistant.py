@@ -10,8 +10,17 @@ from agents.delivery import Delivery
 from agents.embedded import Brain, Reply
 from agents.embedded.passage import Evidence
 from agents.finishing import finish
-from ingest import detect_language
-from knowledge import Conversation, Library, Progress, check_question, index_builtin, load_embedder, load_reranker, preload
+from knowledge import (
+    Conversation,
+    Library,
+    Progress,
+    check_question,
+    index_builtin,
+    load_embedder,
+    load_reranker,
+    preload,
+    question_language,
+)
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -108,7 +117,7 @@ class Assistant:
         """The language to answer in: the question's own, or the one that is set for all answers."""
         if self.settings.language in ("pl", "en"):
             return "pl" if self.settings.language == "pl" else "en"
-        return detect_language(question, "pl" if preferred == "pl" else "en")
+        return question_language(question, "pl" if preferred == "pl" else "en")
 
     @property
     def _session(self) -> "Session":

@@ -19,8 +19,7 @@ from agents.models import load_model
 from agents.path_tools import path_tools
 from agents.runtime import answered_by, build, deliveries_of, evidence_of, final_message, run, split_turns, this_turn
 from agents.tools import search_tool
-from ingest import detect_language
-from knowledge import Conversation, Library
+from knowledge import Conversation, Library, question_language
 from settings import Settings
 
 Language = Literal["pl", "en"]
@@ -84,7 +83,7 @@ class Session:
 
     def _answer(self, turn: Sequence[BaseMessage]) -> Answer:
         asked = turn[0].additional_kwargs
-        language: Language = asked.get("language") or detect_language(turn[0].text)
+        language: Language = asked.get("language") or question_language(turn[0].text)
         configured: str = asked.get("model") or self._settings.model
         message = final_message(turn)
         if message is None:

@@ -4,7 +4,7 @@ from ingest.chunking import Chunk, chunk_document
 from ingest.clone import Copy, clone
 from ingest.document import Block, Document
 from ingest.fetch import fetch
-from ingest.language import detect_language, fold
+from ingest.language import detect_language, fold, polish_score
 from ingest.sources import SUFFIXES, read_bytes
 from ingest.walk import Page, Skipped, walk
 
@@ -19,6 +19,7 @@ __all__ = [
     "chunk_document",
     "clone",
     "detect_language",
+    "polish_score",
     "fetch",
     "fold",
     "read_bytes",

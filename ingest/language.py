@@ -15,7 +15,8 @@ _POLISH = frozenset(
     jego jej ich mam masz mamy mi mnie ci go nas nam u tak ale już juz tylko może moze można mozna trzeba chce chcę
     daj zrób zrob potrzebuję potrzebuje pokaż pokaz jako żaden zaden bo gdy jeśli jesli dlaczego czemu ile skąd skad
     po co dziala działa jeden dwa trzy mój moj moja moje każdy kazdy każda kazda między miedzy różnica roznica dodaj zmień zmien
-    przykład przyklad cześć czesc hej dzięki dzieki dobry robić robic zrobić zrobic lepiej teraz jeszcze też tez tu tam""".split()
+    przykład przyklad cześć czesc hej dzięki dzieki dobry robić robic zrobić zrobic lepiej teraz jeszcze też tez tu tam
+    proszę prosze poproszę poprosze""".split()
 )
 _ENGLISH = frozenset(
     """the is are was were be been a an of to in on for with without and or not how what which who why when where do does

@@ -5,7 +5,7 @@ from knowledge.conversations import Conversation, Conversations
 from knowledge.database import explained
 from knowledge.deliveries import Deliveries, TakenRequest, open_deliveries
 from knowledge.embeddings import Embedder, load_embedder
-from knowledge.glossary import Entry, concepts_of, look_up
+from knowledge.glossary import Entry, concepts_of, look_up, question_language
 from knowledge.ingesting import IngestReport, Progress
 from knowledge.learning import Learning, QuizResult, count_right, open_learning
 from knowledge.lexical import Stems
@@ -88,6 +88,7 @@ __all__ = [
     "page_path",
     "preload",
     "step_ids",
+    "question_language",
     "steps_of",
     "topics_in",
 ]

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from errors import BadInput, ModelMismatch, SternikError, UnreadableSource
-from ingest import Page, Skipped, detect_language, fetch, walk
+from ingest import Page, Skipped, fetch, walk
 from knowledge.bridge import PASSAGES, bridge_terms
 from knowledge.conversations import Conversations
 from knowledge.coverage import coverage_of
 from knowledge.database import Database
 from knowledge.embeddings import Embedder, Vectors
-from knowledge.glossary import Concept, concepts_of
+from knowledge.glossary import Concept, concepts_of, question_language
 from knowledge.ingesting import Embed, Ingest, IngestReport, Progress
 from knowledge.learning import Learning
 from knowledge.ledger import Ledger
@@ -100,7 +100,7 @@ class Library:
         self._check_model()
         self._check_index()
         vector = self.embedder.embed_query(text)
-        spoken = language or detect_language(text)
+        spoken = language or question_language(text)
         concepts = concepts_of(text, spoken, self._ledger.stems)
         if not self.weights.glossary:
             concepts = _without_partners(concepts)

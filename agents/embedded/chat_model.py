@@ -17,7 +17,7 @@ from agents.file_tools import tool_name
 from agents.guidance import Guidance, is_guidance
 from agents.path_tools import PATH, path_call
 from agents.tools import SEARCH
-from ingest import detect_language
+from knowledge import question_language
 
 NAME = "embedded"
 
@@ -73,7 +73,7 @@ class EmbeddedChatModel(BaseChatModel):
     def _reply(self, messages: Sequence[BaseMessage]) -> AIMessage:
         brain: Brain = self.brain
         questions = [message.text for message in messages if isinstance(message, HumanMessage)]
-        language = self.language or detect_language(questions[-1])
+        language = self.language or question_language(questions[-1])
         found = messages[-1]
         if isinstance(found, ToolMessage) and is_delivery(found.artifact):
             reply = brain.hand_over(Delivery.from_dict(found.artifact), language)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from agents.embedded.kinds import question_kind
-from ingest import detect_language, fold
-from knowledge import Topic, load_topics, mention, topics_in
+from ingest import fold
+from knowledge import Topic, load_topics, mention, question_language, topics_in
 
 _WORD = re.compile(r"[\w./-]+")
 _OPENING = re.compile(r"^(?:a|i|oraz|and|but|ale|no a|what about|how about|co z|a co|ok|also|or|albo|then|czyli|so)\b")
@@ -50,7 +50,7 @@ def _joined(before: str, question: str) -> str:
 def _leans(question: str, fresh: list[str], named: list[Topic]) -> bool:
     text = fold(question.lower()).strip()
     opened = bool(_OPENING.match(text))
-    pointed = bool(_POINTING[detect_language(question)].search(text))
+    pointed = bool(_POINTING[question_language(question)].search(text))
     if named and question_kind(_OPENING.sub("", text)) == "definition":
         return False  # "What is Jenkins?" asks for nothing that was asked before
     if named and fresh:

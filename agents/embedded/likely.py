@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from agents.embedded.kinds import Kind, question_kind
 from agents.embedded.passage import Evidence, Passage
-from ingest import detect_language, fold
-from knowledge import Stems, Topic, concepts_of, mention, topics_in
+from ingest import fold
+from knowledge import Stems, Topic, concepts_of, mention, question_language, topics_in
 
 _STEMS = Stems()
 # With these words any task is asked for, so they say little about this one.
@@ -47,7 +47,7 @@ def log_likelihoods(evidence: Evidence, kind: Kind) -> NDArray[np.float64]:
 
 def words_asked(question: str) -> list[frozenset[str]]:
     """The question's words, each as the stems under which a page of either language may hold it."""
-    return [concept.stems for concept in concepts_of(question, detect_language(question), _STEMS) if concept.own]
+    return [concept.stems for concept in concepts_of(question, question_language(question), _STEMS) if concept.own]
 
 
 def passage_signs(evidence: Evidence, kind: Kind | None = None) -> list[dict[str, float]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from agents.embedded.kinds import Kind
 from agents.embedded.likely import share_held, words_asked
 from agents.embedded.units import Unit
-from ingest import detect_language, fold
-from knowledge import Stems, topics_in
+from ingest import fold
+from knowledge import Stems, question_language, topics_in
 
 Neighbours = tuple[Unit | None, Unit | None]
 _STEMS = Stems()
@@ -56,7 +56,7 @@ class Asked:
         words, own = words_asked(question), _STEMS.of_query(question)
         named_own = _STEMS.of_query(_MODIFIERS.sub("", fold(question.lower())))
         named = [group for group, typed in zip(words, own, strict=True) if typed in named_own] or words
-        head = named[0 if detect_language(question) == "pl" else -1] if named else frozenset()
+        head = named[0 if question_language(question) == "pl" else -1] if named else frozenset()
         return cls(kind, words, head)
 
 

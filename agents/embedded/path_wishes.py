@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from agents.embedded import path_phrases as phrases
-from ingest import detect_language, fold
-from knowledge import find_role, find_step
+from ingest import fold
+from knowledge import find_role, find_step, question_language
 
 _MOST_CHARACTERS = 300
 Action = Literal["list", "show", "start", "next", "done", "quiz", "answers"]
@@ -34,7 +34,7 @@ def read_path_wish(questions: Sequence[str]) -> PathWish | None:
     answers = _answers(last)
     if answers:
         quizzed = _quiz_before(questions[:-1])
-        return PathWish("answers", step=quizzed[1], answers=answers, language=detect_language(quizzed[0])) if quizzed else None
+        return PathWish("answers", step=quizzed[1], answers=answers, language=question_language(quizzed[0])) if quizzed else None
     wish = _alone(last)
     if wish and wish.action == "list" and len(questions) > 1 and phrases.BARE_BEGIN.search(_plain(last)):
         return None  # "Where do I start?" in the middle of a conversation is about its subject

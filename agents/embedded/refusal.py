@@ -9,7 +9,7 @@ import yaml
 
 from agents.embedded.likely import asks_for_any_task
 from agents.embedded.passage import Evidence
-from ingest import detect_language
+from knowledge import question_language
 
 _NEAR_ENOUGH = 0.9
 _SILENT = 0.1
@@ -58,7 +58,7 @@ def signs_of(evidence: Evidence) -> dict[str, float]:
         # An English word that the whole library does not have is mostly the name of what it does not cover. Of a Polish one it may
         # just lack that ending.
         "unheard": float(
-            any(not asks_for_any_task([stem]) for stem in evidence.unknown) and detect_language(evidence.query) == "en"
+            any(not asks_for_any_task([stem]) for stem in evidence.unknown) and question_language(evidence.query) == "en"
         ),
         # Hardly a word of the question is in the passages, and the two rankings found nothing in common.
         "silent": float(evidence.coverage <= _SILENT and evidence.agreement <= _SILENT),

@@ -2,6 +2,7 @@
 
 from knowledge.glossary.concepts import Concept, Form, concepts_of
 from knowledge.glossary.entries import Entry, load_entries
+from knowledge.glossary.language import question_language
 from knowledge.glossary.lookup import look_up
 
-__all__ = ["Concept", "Entry", "Form", "concepts_of", "load_entries", "look_up"]
+__all__ = ["Concept", "Entry", "Form", "concepts_of", "load_entries", "look_up", "question_language"]

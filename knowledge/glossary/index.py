@@ -58,8 +58,8 @@ def readings(words: Sequence[str], language: str) -> list[Reading]:
     """
     index = load_index()
     marked = any(word != fold(word) for word in words)
-    polish = (index.marked, _marked) if marked else (index.plain, _plain)
-    tables = [polish, (index.plain, _plain), (index.en, _english)] if language == "pl" else [(index.en, _english)]
+    polish = (index.marked, _marked) if marked else (index.plain, plain_key)
+    tables = [polish, (index.plain, plain_key), (index.en, english_key)] if language == "pl" else [(index.en, english_key)]
     found: list[Reading] = []
     start = 0
     while start < len(words):
@@ -104,11 +104,11 @@ def make_index(entries: Iterable[Entry]) -> Index:
     for number, entry in enumerate(entries):
         forms.append([list(entry.en), list(entry.pl)])
         for form in entry.en:
-            tables[0][_english(words_of(form))].add(number)
+            tables[0][english_key(words_of(form))].add(number)
         for form in entry.pl:
             for words in _inflected(words_of(form)):
                 tables[1][_marked(words)].add(number)
-                tables[2][_plain(words)].add(number)
+                tables[2][plain_key(words)].add(number)
     return Index(forms, *({key: sorted(numbers) for key, numbers in table.items() if key} for table in tables))
 
 
@@ -119,7 +119,8 @@ def _inflected(words: list[str]) -> Iterable[list[str]]:
             yield [*words[:place], form, *words[place + 1 :]]
 
 
-def _english(words: Sequence[str]) -> str:
+def english_key(words: Sequence[str]) -> str:
+    """Under what an English form is found."""
     return " ".join(_STEMS.english(word) for word in words)
 
 
@@ -127,5 +128,6 @@ def _marked(words: Sequence[str]) -> str:
     return " ".join(_STEMS.polish(word) for word in words)
 
 
-def _plain(words: Sequence[str]) -> str:
+def plain_key(words: Sequence[str]) -> str:
+    """Under what a Polish form is found, typed without marks."""
     return " ".join(_STEMS.polish(fold(word)) for word in words)

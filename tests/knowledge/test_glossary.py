@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ingest import fold
-from knowledge import IngestReport, Library, Stems, look_up
+from knowledge import IngestReport, Library, Stems, look_up, question_language
 from knowledge.glossary import Concept, Entry, concepts_of, load_entries
 from knowledge.glossary import index as indexing
 from knowledge.glossary.inflection import changed_forms
@@ -179,3 +179,28 @@ def test_what_a_page_says_in_the_other_language_is_no_unknown_word(fast: Library
     ingest(fast, write({**PAGES, "pw.md": "# Password\n\nThe password is kept in a vault."}))
     assert fast.search("hasło", language="pl").coverage.unknown == ()
     assert fast.search("ziemniak", language="pl").coverage.unknown != ()
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("logi poda", "pl"),
+        ("lista podow", "pl"),
+        ("restart poda", "pl"),
+        ("usunac obraz", "pl"),
+        ("brak pamieci", "pl"),
+        ("konfiguracja prometheusa", "pl"),
+        ("dockerfile flask", "en"),
+        ("pod logs", "en"),
+        ("list pods", "en"),
+        ("docker image prune", "en"),
+        ("rollback deployment", "en"),
+        ("`obraz` docker", "en"),
+    ],
+)
+def test_the_language_of_a_few_words_is_told(question: str, language: str) -> None:
+    assert question_language(question) == language
+
+
+def test_what_tells_no_language_gets_the_fallback() -> None:
+    assert (question_language("42"), question_language("42", "pl")) == ("en", "pl")
