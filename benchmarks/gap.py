@@ -15,7 +15,7 @@ from benchmarks.ranking import Rank, averages, ranked
 from benchmarks.results import Figures
 from benchmarks.scale import Scale
 from ingest import fold
-from knowledge.search import Weights
+from knowledge import Weights
 
 _NONE = (0.0, 0.0)
 _ALL = Weights()

@@ -31,7 +31,7 @@ from knowledge.paths import (
 from knowledge.presets import Preset, find_preset, ingest_preset, load_presets
 from knowledge.questions import MOST_QUESTION, check_question
 from knowledge.rerank import load_reranker
-from knowledge.search import Hit, Results
+from knowledge.search import Hit, Results, Weights
 from knowledge.topics import Topic, load_topics, mention, topics_in
 from knowledge.vectors import preload
 
@@ -60,6 +60,7 @@ __all__ = [
     "Step",
     "TakenRequest",
     "Topic",
+    "Weights",
     "Words",
     "builtin_paths",
     "builtin_root",
