@@ -27,7 +27,7 @@ test: $(VENV)/.installed-test ## Run the tests in two processes (JOBS=… for ot
 validators: $(VALIDATORS:%=$(VENV)/validators/%/.installed) ## Install the slow validators, each in an environment of its own (2 GB)
 
 test-extras: $(VENV)/.installed-extras validators ## Run the tests that need optional packages (PyTorch, slow validators; about 3 GB)
-	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -m extras $(ARGS)
+	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -m extras --numprocesses $(JOBS) --dist worksteal $(ARGS)
 
 check: $(VENV)/.installed-test ## Lint, format, types and house rules: what CI runs before the tests
 	$(BIN)/ruff check .

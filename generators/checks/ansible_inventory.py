@@ -3,7 +3,7 @@
 from pathlib import Path, PurePosixPath
 
 from generators.checks.problem import Problem
-from generators.checks.programs import find_program, package_version, run
+from generators.checks.programs import find_program, run, separate_version
 
 TOOL = "ansible-inventory"
 HEAVY = True
@@ -11,7 +11,7 @@ HEAVY = True
 
 def version() -> str:
     """The version of ansible-core."""
-    return package_version("ansible-core")
+    return separate_version("ansible", "ansible-core")
 
 
 def wants(path: str, text: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generators.checks.ansible import wants as is_playbook
 from generators.checks.problem import Problem
-from generators.checks.programs import find_program, package_version, run
+from generators.checks.programs import find_program, run, separate_version
 
 TOOL = "ansible-lint"
 HEAVY = True
@@ -17,7 +17,7 @@ _SETTINGS = ".ansible-lint-of-the-check.yml"
 
 def version() -> str:
     """Its version."""
-    return package_version("ansible-lint")
+    return separate_version("ansible", "ansible-lint")
 
 
 def applies(files: Mapping[str, str]) -> bool:

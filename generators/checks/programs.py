@@ -6,7 +6,7 @@ import subprocess
 import sys
 import sysconfig
 from functools import cache
-from importlib.metadata import PackageNotFoundError
+from importlib.metadata import Distribution, PackageNotFoundError
 from importlib.metadata import version as installed
 from pathlib import Path
 
@@ -26,6 +26,20 @@ def package_version(name: str) -> str:
         return installed(name)
     except PackageNotFoundError:
         raise Missing(f"{name} is not installed (pip install 'sternik[validators]')") from None
+
+
+@cache
+def separate_version(environment: str, package: str) -> str:
+    """The version of a package in a validator's own environment, read without starting its Python.
+
+    Raises:
+        Missing: that environment, or the package in it, is not there.
+    """
+    folders = map(str, (Path(sys.prefix) / "validators" / environment).glob("lib/python*/site-packages"))
+    found = next(iter(Distribution.discover(name=package, path=list(folders))), None)
+    if found is None:
+        raise Missing(f"{package} is not installed (its own environment is made by `make validators`)")
+    return found.version
 
 
 @cache

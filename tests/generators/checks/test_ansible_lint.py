@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generators.checks import Missing, ansible_inventory, ansible_lint
+from generators.checks import ansible_inventory, ansible_lint
 
 PLAYBOOK = """\
 ---
@@ -24,12 +24,7 @@ PLAYBOOK = """\
 """
 
 
-@pytest.fixture(autouse=True)
-def _installed() -> None:
-    try:
-        ansible_lint.version()
-    except Missing as error:
-        pytest.skip(str(error))
+pytestmark = pytest.mark.extras
 
 
 def linted(folder: Path, text: str) -> list[str]:
