@@ -24,7 +24,7 @@ run: install ## Start the chat on http://localhost:8501 (PORT=… for another); 
 test: $(VENV)/.installed-test ## Run the tests in two processes (JOBS=… for others; ARGS=… is passed to pytest)
 	$(BIN)/python -m pytest -m "not extras" --numprocesses $(JOBS) --dist worksteal $(ARGS)
 
-validators: $(VALIDATORS:%=$(VENV)/validators/%/.installed) ## Install the slow validators, each in an environment of its own (2 GB)
+validators: $(VALIDATORS:%=$(VENV)/validators/%/.installed) $(VENV)/validators/helm/.installed ## Install the slow validators, each in an environment of its own (2 GB)
 
 test-extras: $(VENV)/.installed-extras validators ## Run the tests that need optional packages (PyTorch, slow validators; about 3 GB)
 	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -m extras --numprocesses $(JOBS) --dist worksteal $(ARGS)
@@ -72,6 +72,10 @@ $(VENV)/validators/%/.installed: deploy/validators/%.lock | $(BIN)/python
 	$(BIN)/python -m venv $(@D)
 	$(@D)/bin/python -m pip --disable-pip-version-check install --quiet --requirement $<
 	@touch $@
+
+$(VENV)/validators/helm/.installed: deploy/helm.sh | $(BIN)/python
+	deploy/helm.sh $(@D)/bin
+	@mkdir -p $(@D) && touch $@
 
 vectors: $(VENV)/.installed ## Make the vectors that ship with the built-in pages again, after pages were edited
 	$(BIN)/python -m knowledge.shipped

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
+from helm_here import NEEDS_HELM
 from jsonschema import Draft202012Validator
 
 from errors import BadOption
@@ -79,6 +80,7 @@ def test_values_stay_values(value: str) -> None:
 
 
 @pytest.mark.extras
+@NEEDS_HELM
 @pytest.mark.parametrize(
     "options",
     [
@@ -114,6 +116,7 @@ def test_what_cannot_be_is_refused_by_name_in_both_languages(options: dict[str, 
 
 
 @pytest.mark.extras
+@NEEDS_HELM
 def test_names_that_read_like_truth_values_and_numbers_stay_names() -> None:
     options = {
         "secret": "n",

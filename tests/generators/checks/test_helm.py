@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from helm_here import NEEDS_HELM
 from kubernetes_samples import broken
 
 from generators.checks import helm, helm_chart
@@ -82,12 +83,14 @@ def test_a_fault_is_found_in_its_file(tmp_path: Path, path: str, old: str, new: 
 
 
 @pytest.mark.extras
+@NEEDS_HELM
 def test_helm_itself_lints_and_renders_it(tmp_path: Path) -> None:
     assert helm.version()[0] in "34"
     assert helm.check(tmp_path, chart(tmp_path)) == []
 
 
 @pytest.mark.extras
+@NEEDS_HELM
 @pytest.mark.parametrize(
     ("path", "old", "new", "message"),
     [

@@ -4,7 +4,7 @@ The address of the server comes from MLFLOW_TRACKING_URI.
 """
 
 import argparse
-from importlib.metadata import version
+from importlib.metadata import packages_distributions, version
 
 import mlflow
 import numpy as np
@@ -18,7 +18,8 @@ from xgboost import XGBClassifier
 EXPERIMENT = "fraud"
 SEED = 42
 # The model is loaded with the versions that it was trained with.
-REQUIREMENTS = [f"{name}=={version(name)}" for name in ("mlflow", "xgboost", "scikit-learn", "pandas")]
+XGBOOST = packages_distributions()["xgboost"][0]  # xgboost, or xgboost-cpu without its CUDA libraries
+REQUIREMENTS = [f"{name}=={version(name)}" for name in ("mlflow", XGBOOST, "scikit-learn", "pandas")]
 
 
 def read_arguments() -> argparse.Namespace:
