@@ -63,7 +63,7 @@ Metric = Annotated[
 EnvName = Annotated[
     str,
     Grammar(
-        r"[A-Z_][A-Z0-9_]*",
+        r"_{0,3}[A-Z][A-Z0-9_]*",
         "must be the name of an environment variable, such as MODEL_PATH",
         "musi być nazwą zmiennej środowiskowej, na przykład MODEL_PATH",
         find=r"\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b",
