@@ -11,7 +11,10 @@ from benchmarks.running import run
 from benchmarks.scale import FULL, QUICK, Scale
 
 # What the table asks for first; each is a module with a `measure`.
-STEPS = ("indexing", "startup", "page", "retrieval", "gap", "answers", "refusal", "throughput", "memory", "latency", "rivals")
+STEPS = (
+    "indexing", "startup", "page", "retrieval", "gap", "answers", "refusal", "throughput", "memory", "latency", "round_trips",
+    "generating", "rivals",
+)  # fmt: skip
 
 
 def main() -> int:

@@ -1,8 +1,8 @@
 """Fits when to refuse: writes agents/embedded/refusal.yaml from our own questions over the built-in knowledge.
 
-Every question counts twice: over the pages as they are, and over the same pages made harder (see harder.py); our own questions
-on tool documentation join when that is there. Fitted to our pages alone, four of ten good answers over other people's documents
-were refused. The questions for development are only checked against.
+Every question counts twice: over the pages as they are, and over the same pages made harder (see harder.py). Questions of a few
+words join them, and, when that is there, our own questions on tool documentation: fitted to our pages alone, four of ten good
+answers over other people's documents were refused. The questions for development are only checked against.
 """
 
 import argparse
@@ -13,14 +13,15 @@ import numpy as np
 from benchmarks.harder import harder_home
 from benchmarks.homes import built_in, home_for
 from benchmarks.logistic import Fitted, Floats, Integers, area_under_curve, cross_validated, fit
-from benchmarks.questions import ROOT
+from benchmarks.questions import ROOT, short_questions
 from benchmarks.refusal import CHECK, OURS, curve, sets_to_judge, signs_and_truth, threshold_for
 
-# The fewest carry over best to other documents: with all eight, the check below fell from AUC 0.93 to 0.90.
-SIGNS = ("near", "coverage", "absent", "agreement", "unheard")
+# Nearness counts beside length, because a short question lies nearer to any passage, and beside its lead over the other passages,
+# because a question lies nearer to pages of its own language. With the nearness alone, the check below falls from AUC 0.96 to 0.91.
+SIGNS = ("best", "margin", "length", "coverage", "absent", "agreement", "unheard")
 _CERTAIN = "silent"  # refused whatever the others say, so it takes no part in the fit
 _PENALTIES = (0.1, 0.3, 1.0, 3.0, 10.0)
-_MOST_FALSE_REFUSALS = 0.04  # of all that is fitted to; the promise for other documentation is 5 in a hundred
+_MOST_FALSE_REFUSALS = 0.023  # of all that is fitted to; other documentation sees twice as many, and 5 in a hundred are promised
 _TARGET = ROOT / "agents" / "embedded" / "refusal.yaml"
 
 
@@ -29,7 +30,8 @@ def main() -> int:
     parser.add_argument("--check-only", action="store_true", help="write nothing")
     arguments = parser.parse_args()
     own, *others = sets_to_judge()
-    fitted_on = [(own, built_in()), (own, harder_home()), *((other, home_for(other)) for other in others if other.name == OURS)]
+    fitted_on = [(own, built_in()), (own, harder_home()), (short_questions(), built_in())]
+    fitted_on += [(other, home_for(other)) for other in others if other.name == OURS]
     variants = [signs_and_truth(found, home, (*SIGNS, _CERTAIN)) for found, home in fitted_on]
     signs, truth = (np.concatenate(parts) for parts in zip(*variants, strict=True))
     signs, certain = signs[:, :-1], signs[:, -1]

@@ -57,6 +57,12 @@ def question_sets(every: int = 1) -> list[QuestionSet]:
     return sets
 
 
+def short_questions() -> QuestionSet:
+    """Two to five words, as into a search box, about the field and about anything else: to judge refusals by."""
+    rows = _read(Path(__file__).with_name("short_questions.jsonl"), "", 1)
+    return QuestionSet("short", "built-in knowledge, in a few words", rows, True, 30)
+
+
 def has_evaluation() -> bool:
     """Whether the material for development is beside the repository."""
     return (EVALUATION / "questions-dev.jsonl").is_file()

@@ -124,6 +124,17 @@ def _indexing(figures: Figures, found: Found) -> str:
     return table(["pages", "chunks", "seconds", "chunks a second", "peak memory, MB"], [row])
 
 
+def _round_trips(figures: Figures, found: Found) -> str:
+    row = [figures[name] for name in ("calls", "p50_ms", "p95_ms", "p99_ms")]
+    return table(["calls", "p50, ms", "p95, ms", "p99, ms"], [row])
+
+
+def _generating(figures: Figures, found: Found) -> str:
+    names = ("files", "render_ms", "median_seconds", "slowest_seconds")
+    rows = [[kind, *(row[name] for name in names)] for kind, row in figures["kinds"].items()]
+    return table(["kind", "files", "rendered, ms", "with checks, s", "slowest, s"], rows)
+
+
 _RETRIEVAL = """Is a page that answers the question among the first? Passages of one page count once, at their best place; a page
 and its twin in the other language count as one for nDCG. The published figure for the courses is 0.952 (MRR@5 0.875)."""
 _ANSWERS = """By the embedded model. Facts: every pattern of the question occurs in the answer or the sentences it cites.
@@ -138,6 +149,9 @@ _COLD = "`sternik ask` from the start of the process to its end, on an indexed h
 _PAGE = "From starting `sternik serve` on an indexed home to a chat that takes a question, in headless Chromium."
 _FIRST = "Indexing the built-in knowledge into an empty home."
 
+_MCP = "`search_knowledge` called by an MCP client over stdio, in a running server."
+_FILES = "With default options, in a warm process: rendered alone, and checked by every light validator of the kind."
+
 _GAP = """Documentation of 17 tools, all of it in English, asked in both languages: the questions for development and our own.
 A right page among the first five, and at the first place."""
 SECTIONS = {
@@ -148,6 +162,8 @@ SECTIONS = {
     "throughput": Section("Ingest", _INGEST, _throughput),
     "memory": Section("Memory and the number of documents", _MEMORY, _memory),
     "latency": Section("Search", _SEARCH, _latency),
+    "round_trips": Section("Search from an IDE", _MCP, _round_trips),
+    "generating": Section("Files", _FILES, _generating),
     "startup": Section("Cold start", _COLD, _start),
     "page": Section("Page", _PAGE, _start),
     "indexing": Section("First start", _FIRST, _indexing),

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 import numpy as np
@@ -55,13 +55,13 @@ class Material:
         return Page(str(path), "\n\n".join(lines).encode(), 0.0)
 
 
-def invented_vectors(material: Material, embedder: Embedder) -> Callable[[list[str]], Vectors]:
+def invented_vectors(material: Material, embedder: Embedder) -> Callable[[Sequence[str], Sequence[Sequence[str]]], Vectors]:
     """A stand-in for embedding: unit vectors around those of real passages, so that they lie as unevenly as real ones do."""
     texts = [text for page in material.pages(0, _REAL // 10, 10) for text in page.content.decode().split("\n\n## ")[1:]]
     real = embedder.embed_passages(texts[:_REAL])
     chance = np.random.default_rng(0)
 
-    def embed(texts: list[str]) -> Vectors:
+    def embed(texts: Sequence[str], asked: Sequence[Sequence[str]]) -> Vectors:
         noise = chance.standard_normal((len(texts), real.shape[1]), dtype=np.float32)
         noise *= _NOISE / np.linalg.norm(noise, axis=1, keepdims=True)
         near = real[chance.integers(len(real), size=len(texts))] + noise

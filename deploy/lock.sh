@@ -11,7 +11,7 @@ compile() {
 rm -f requirements.lock requirements-test.lock requirements-extras.lock
 compile --output-file requirements.lock
 compile --constraint requirements.lock --extra test --extra dev --output-file requirements-test.lock
-compile --constraint requirements-test.lock --extra test --extra dev --extra sentence-transformers --extra test-extras --output-file requirements-extras.lock
+compile --constraint requirements-test.lock --extra test --extra dev --extra sentence-transformers --extra training --extra test-extras --output-file requirements-extras.lock
 # The file of PyTorch for CPUs needs no CUDA; with the one for GPUs, pip adds what that one asks for.
 grep -Ev '^(nvidia-|cuda-|triton==)' requirements-extras.lock >requirements-extras.lock.new
 mv requirements-extras.lock.new requirements-extras.lock

@@ -19,7 +19,8 @@ MOST_TOKENS = 400
 class Chunk:
     """A passage: Markdown `text` below `headings` (outermost first, without the page's title).
 
-    `section` counts the page's headings, so that the same section is found in the page's twin in another language.
+    `section` counts the page's headings, so that the same section is found in the page's twin in another language. `asked` are
+    questions that the passage is known to answer.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Chunk:
     language: str
     section: int
     tokens: int
+    asked: tuple[str, ...] = ()
 
     def embedded_text(self, path: str) -> str:
         """What is embedded: the passage with its heading path before it: what the page's folders tell, its title, its headings."""

@@ -2,8 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
 
@@ -17,17 +17,22 @@ _IGNORED_FOLDERS = {"node_modules", "__pycache__", "venv", "site-packages"}
 
 @dataclass(frozen=True)
 class Page:
-    """A page that can be read: its path relative to the root that was ingested, and what tells whether it changed."""
+    """A page that can be read: its path relative to the root that was ingested, and what tells whether it changed.
+
+    `asked` are questions that its sections answer, by the section's anchor.
+    """
 
     path: str
     content: bytes
     modified: float
     url: str | None = None
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the content, in hex."""
-        return hashlib.sha256(self.content).hexdigest()
+        """SHA-256 of what is indexed of it, in hex."""
+        told = f"{sorted(self.asked.items())}" if self.asked else ""
+        return hashlib.sha256(self.content + told.encode()).hexdigest()
 
     def read(self) -> Document:
         """Parse it.

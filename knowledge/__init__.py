@@ -4,13 +4,13 @@ from knowledge.builtin import count_builtin, index_builtin
 from knowledge.conversations import Conversation, Conversations
 from knowledge.database import explained
 from knowledge.deliveries import Deliveries, TakenRequest, open_deliveries
-from knowledge.embeddings import Embedder, load_embedder
-from knowledge.glossary import Entry, concepts_of, look_up, question_language
+from knowledge.embeddings import Embedder, Vectors, load_embedded, load_embedder
+from knowledge.glossary import Entry, concepts_of, load_entries, look_up, question_language
 from knowledge.ingesting import IngestReport, Progress
 from knowledge.learning import Learning, QuizResult, count_right, open_learning
 from knowledge.lexical import Stems
 from knowledge.library import BUILTIN, Library, Status
-from knowledge.pages import builtin_paths, builtin_root
+from knowledge.pages import builtin_pages, builtin_paths, builtin_root
 from knowledge.paths import (
     BuiltinPage,
     LearningPath,
@@ -60,8 +60,10 @@ __all__ = [
     "Step",
     "TakenRequest",
     "Topic",
+    "Vectors",
     "Weights",
     "Words",
+    "builtin_pages",
     "builtin_paths",
     "builtin_root",
     "check_question",
@@ -74,7 +76,9 @@ __all__ = [
     "find_step",
     "index_builtin",
     "ingest_preset",
+    "load_embedded",
     "load_embedder",
+    "load_entries",
     "load_path",
     "load_paths",
     "load_presets",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from knowledge.ingesting import IngestReport, Progress
 from knowledge.library import BUILTIN, Library
-from knowledge.pages import builtin_pages, builtin_paths, builtin_root
+from knowledge.pages import builtin_files, builtin_pages, builtin_paths, builtin_root
 from knowledge.shipped import shipped
 
 _SOURCE = "built-in"
@@ -31,7 +31,7 @@ def count_builtin() -> int:
 def _edition(root: Path, model: str) -> str:
     """Changes when a page or the model does: names, sizes and times of the files, which are quicker to read than the files."""
     digest = hashlib.sha256(model.encode())
-    for path in builtin_paths(root):
+    for path in builtin_files(root):
         stat = path.stat()
         digest.update(f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}".encode())
     return digest.hexdigest()

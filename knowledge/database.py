@@ -11,7 +11,7 @@ from pathlib import Path
 from errors import HomeError, LibraryBusy
 
 # Each file brings a home from one layout to the next; a home older than ours gets those that it lacks.
-_LAYOUTS = ("schema.sql", "progress.sql", "deliveries.sql")
+_LAYOUTS = ("schema.sql", "progress.sql", "deliveries.sql", "asked.sql")
 VERSION = len(_LAYOUTS)
 Row = sqlite3.Row
 Connection = sqlite3.Connection

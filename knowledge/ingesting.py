@@ -1,14 +1,15 @@
 """Pages come in: read, chunked, embedded, written as pending, indexed, shown. Memory stays flat: one batch at a time."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import numpy as np
 
 from errors import UnreadableSource
 from ingest import Chunk, Document, Page, Skipped, chunk_document
-from knowledge.embeddings import Embedder, Vectors
+from knowledge.blending import Embed, blending
+from knowledge.embeddings import Embedder
 from knowledge.ledger import Ledger, Prepared
 from knowledge.vectors import VectorIndex
 
@@ -36,9 +37,6 @@ class Progress(Protocol):
         """Show it."""
 
 
-Embed = Callable[[list[str]], Vectors]
-
-
 @dataclass(frozen=True)
 class _Waiting:
     page: Page
@@ -63,7 +61,7 @@ class Ingest:
         known = self._ledger.digests(self._collection, self._source)
         seen: set[str] = set()
         for batch in self._batches(self._changed(pages, known, seen, progress)):
-            self._write(batch, embed or self._embedder.embed_passages)
+            self._write(batch, embed or blending(self._embedder.embed_passages))
         self._remove(known, seen)
         return self.report
 
@@ -86,7 +84,8 @@ class Ingest:
         except UnreadableSource as error:
             self.report.skipped.append(Skipped(page.path, str(error).removeprefix(f"{page.path}: ")))
             return
-        chunks = chunk_document(document, self._embedder.count_tokens)
+        cut = chunk_document(document, self._embedder.count_tokens)
+        chunks = [replace(chunk, asked=page.asked.get(chunk.anchor, ())) for chunk in cut]
         if new:
             self.report.added += 1
         else:
@@ -107,10 +106,9 @@ class Ingest:
             yield held
 
     def _write(self, batch: list[_Waiting], embed: Embed) -> None:
-        texts = [chunk.embedded_text(waiting.page.path) for waiting in batch for chunk in waiting.chunks]
-        vectors = embed(texts) if texts else np.zeros((0, 0), dtype=np.float32)
-        ends = np.cumsum([len(waiting.chunks) for waiting in batch])
-        parts = np.split(vectors, ends[:-1])
+        chunks = [(waiting.page.path, chunk) for waiting in batch for chunk in waiting.chunks]
+        vectors = embed([chunk.embedded_text(path) for path, chunk in chunks], [chunk.asked for _, chunk in chunks])
+        parts = np.split(vectors, np.cumsum([len(waiting.chunks) for waiting in batch])[:-1])
         prepared = [Prepared(w.page, w.document, w.chunks, part) for w, part in zip(batch, parts, strict=True)]
         ids = self._ledger.write_pending(self._collection, self._source, prepared)
         self._vectors.add(self._collection, ids, vectors)

@@ -67,12 +67,13 @@ class Ledger:
         return ids
 
     def _write_chunk(self, db: Connection, document: int, chunk: Chunk, vector: Vectors) -> int:
-        headings = json.dumps(chunk.headings, ensure_ascii=False)
+        headings = _listed(chunk.headings)
         number = db.execute(
-            "INSERT INTO chunks (document, section, headings, anchor, text, tokens, vector) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (document, chunk.section, headings, chunk.anchor, chunk.text, chunk.tokens, vector.astype(np.float16).tobytes()),
+            "INSERT INTO chunks (document, section, headings, anchor, text, tokens, vector, asked) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (document, chunk.section, headings, chunk.anchor, chunk.text, chunk.tokens, _half(vector), _listed(chunk.asked)),
         ).lastrowid
-        stems = [self.stems.of_text(text, chunk.language) for text in (chunk.title, " ".join(chunk.headings), chunk.text)]
+        body = "\n".join((chunk.text, *chunk.asked))
+        stems = [self.stems.of_text(text, chunk.language) for text in (chunk.title, " ".join(chunk.headings), body)]
         db.execute("INSERT INTO passages (rowid, title, headings, body) VALUES (?, ?, ?, ?)", (number, *stems))
         return number or 0
 
@@ -213,6 +214,14 @@ class Ledger:
 
 def _all_stems(concept: Concept) -> Iterable[str]:
     return chain(concept.own, *(word for form in concept.partners for word in form))
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return json.dumps(texts, ensure_ascii=False)
+
+
+def _half(vector: Vectors) -> bytes:
+    return vector.astype(np.float16).tobytes()
 
 
 def _delete(db: Connection, query: str, values: Sequence[str] = ()) -> None:

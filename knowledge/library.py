@@ -6,13 +6,14 @@ from pathlib import Path
 
 from errors import BadInput, ModelMismatch, SternikError, UnreadableSource
 from ingest import Page, Skipped, fetch, walk
+from knowledge.blending import Embed
 from knowledge.bridge import PASSAGES, bridge_terms
 from knowledge.conversations import Conversations
 from knowledge.coverage import coverage_of
 from knowledge.database import Database
 from knowledge.embeddings import Embedder, Vectors
 from knowledge.glossary import Concept, concepts_of, question_language
-from knowledge.ingesting import Embed, Ingest, IngestReport, Progress
+from knowledge.ingesting import Ingest, IngestReport, Progress
 from knowledge.learning import Learning
 from knowledge.ledger import Ledger
 from knowledge.locking import writing

@@ -5,6 +5,7 @@ import json
 import numpy as np
 
 from ingest import Chunk
+from knowledge.blending import blending
 from knowledge.database import Row
 from knowledge.embeddings import Embedder
 from knowledge.ingesting import BATCH_CHUNKS, Progress
@@ -20,6 +21,7 @@ def reembed(ledger: Ledger, embedder: Embedder, progress: Progress) -> None:
     with ledger.database.transaction() as db:
         db.execute(_TABLE)
         db.execute("DELETE FROM reembedded")
+    embed = blending(embedder.embed_passages)
     after = done = 0
     while True:
         rows = ledger.database.read(
@@ -29,7 +31,8 @@ def reembed(ledger: Ledger, embedder: Embedder, progress: Progress) -> None:
         )
         if not rows:
             return
-        vectors = embedder.embed_passages([_embedded_text(row) for row in rows]).astype(np.float16)
+        asked = [json.loads(row["asked"]) for row in rows]
+        vectors = embed([_embedded_text(row) for row in rows], asked).astype(np.float16)
         with ledger.database.transaction() as db:
             changes = [(row["id"], vector.tobytes()) for row, vector in zip(rows, vectors, strict=True)]
             db.executemany("INSERT INTO reembedded VALUES (?, ?)", changes)

@@ -15,9 +15,11 @@ ROOT = Path(__file__).parent.parent
 RANK = {
     name: rank
     for rank, name in enumerate(
-        ["errors", "settings", "ingest", "knowledge", "generators", "agents", "interfaces", "app", "benchmarks"]
+        ["errors", "settings", "ingest", "knowledge", "generators", "agents", "interfaces", "app", "benchmarks", "training"]
     )
 }
+# Rooms that are no part of what is installed.
+WORKSHOPS = ("benchmarks", "training")
 DOORS = ("ingest", "knowledge", "generators", "agents")
 MOST_LINES_OF_A_FILE = 250
 MOST_LINES_OF_A_FUNCTION = 40
@@ -117,14 +119,14 @@ def test_rooms_are_entered_by_their_door(file: str) -> None:
             assert not missing, f"{file}: {other} does not offer {', '.join(sorted(missing))}"
 
 
-@pytest.mark.parametrize("file", [file for file in PRODUCT if room_of(file) != "benchmarks"])
+@pytest.mark.parametrize("file", [file for file in PRODUCT if room_of(file) not in WORKSHOPS])
 def test_each_vendor_has_one_home(file: str) -> None:
     for module, _ in imports(file):
         homes = HOMES.get(module.split(".")[0])
         assert homes is None or file.startswith(homes), f"{file}: {module} is at home in {' and '.join(homes)}"
 
 
-@pytest.mark.parametrize("file", [file for file in PRODUCT if room_of(file) not in ("settings", "benchmarks")])
+@pytest.mark.parametrize("file", [file for file in PRODUCT if room_of(file) not in ("settings", *WORKSHOPS)])
 def test_only_settings_reads_the_environment(file: str) -> None:
     if file == "generators/checks/pytest_run/strangers.py":
         return  # a plugin that runs in another process, which is told what to do by its environment
@@ -138,7 +140,7 @@ def test_only_settings_reads_the_environment(file: str) -> None:
 
 @pytest.mark.parametrize("file", PRODUCT)
 def test_a_public_function_says_what_it_promises(file: str) -> None:
-    if room_of(file) == "benchmarks":
+    if room_of(file) in WORKSHOPS:
         return
     module = tree(file)
     assert ast.get_docstring(module) or not module.body, f"{file} does not say what it is for"
@@ -166,7 +168,7 @@ def test_tests_are_no_package() -> None:
 
 def test_every_package_is_installed() -> None:
     setup = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
-    folders = {Path(file).parent.as_posix().replace("/", ".") for file in PRODUCT if "/" in file} - {"benchmarks"}
+    folders = {Path(file).parent.as_posix().replace("/", ".") for file in PRODUCT if "/" in file} - set(WORKSHOPS)
     assert folders == set(setup["packages"])
     assert {Path(file).stem for file in PRODUCT if "/" not in file} == set(setup["py-modules"])
 
@@ -176,7 +178,7 @@ def test_a_file_that_is_read_at_run_time_is_installed_too(file: str) -> None:
     """A folder's data files have to match a pattern of package-data, or an installed Sternik lacks them."""
     patterns = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
     room = room_of(file)
-    if "/" not in file or room == "benchmarks":
+    if "/" not in file or room in WORKSHOPS:
         return
     installed = {path for pattern in patterns.get(room, []) for path in (ROOT / room).glob(pattern)}
     data = {path for path in (ROOT / file).parent.iterdir() if path.is_file() and path.suffix not in (".py", ".pyc")}

@@ -12,11 +12,13 @@ from knowledge import Stems
 
 Groups = Sequence[frozenset[str]]
 _STEMS = Stems()
-_HEADED, _TOLD, _CONTRASTED, _NEAR = 2.0, 1.2, 3.0, 1.5
+_HEADED, _TOLD, _CONTRASTED, _NEAR, _TABLED = 2.0, 1.2, 3.0, 1.5, 4.0
 _CONTRAST = re.compile(
     r"\b(?:while|whereas|but|only|instead|differ\w*|than|natomiast|zaś|ale|tylko|zamiast|różni\w*|niż)\b|;|,\s+a\s", re.I
 )
 _AFTERTHOUGHT = re.compile(r"[,;:–-]\s*(?:what|which|when|how|jaka|jaki|czym|co|ktor\w+|kiedy)\b.*$")
+_LISTED = re.compile(r",\s*(?:and|or|oraz|lub|albo|i)?\s*|\s(?:and|or|oraz|lub|albo|i)\s|[()]")
+_PAIR = 2
 _OPENING_WORDS = 7
 _MOST_SIDE_WORDS = 4  # longer ones are not names of things
 _SIDES = [
@@ -71,10 +73,26 @@ def _worth_of_both(piece: Scored, found: Sequence[Scored], own: tuple[Groups, Gr
     passage, text = piece.passage, piece.unit.text
     worth = _HEADED if all(_names(side, heading_of(passage), passage) for side in own) else 0.0
     told = piece.unit.kind != "code" and all(_names(side, text, passage) for side in own)
-    if told:
+    if told and not _enumerated(text, own, passage):
         worth += _TOLD + (_CONTRASTED if _CONTRAST.search(text) else 0.0)
+    if any(other.unit.kind == "table" and _rows_of_both(other.unit.text, own, passage) for other in found):
+        worth += _TABLED
     near = " ".join(other.unit.text for other in found if other.unit.kind == "sentence")
     return worth + (_NEAR if all(_names(side, near, passage) for side in own) else 0.0)
+
+
+def _enumerated(text: str, own: tuple[Groups, Groups], passage: Passage) -> bool:
+    """Whether both sides stand next to each other in a list of more: "a Deployment, StatefulSet or Job" tells nothing apart."""
+    parts = [part for part in _LISTED.split(text) if part]
+    at = [[n for n, part in enumerate(parts) if _names(side, part, passage)] for side in own]
+    short = [len(part.split()) <= _MOST_SIDE_WORDS for part in parts]
+    return any(abs(a - b) == 1 and (short[a] or short[b]) and len(parts) > _PAIR for a in at[0] for b in at[1])
+
+
+def _rows_of_both(table: str, own: tuple[Groups, Groups], passage: Passage) -> bool:
+    """Whether each side has a row of its own."""
+    cells = [row.strip("| ").split("|")[0] for row in table.split("\n")]
+    return all(any(_names(side, cell, passage) for cell in cells) for side in own)
 
 
 def _names(groups: Groups, text: str, passage: Passage) -> bool:

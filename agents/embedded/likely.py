@@ -12,6 +12,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
+from agents.embedded.defining import head_of, is_defined
 from agents.embedded.kinds import Kind, question_kind
 from agents.embedded.passage import Evidence, Passage
 from ingest import fold
@@ -53,12 +54,14 @@ def words_asked(question: str) -> list[frozenset[str]]:
 def passage_signs(evidence: Evidence, kind: Kind | None = None) -> list[dict[str, float]]:
     """For each passage what tells those that hold the answer from the others, each about 0 to 1 or normalised over the passages."""
     wanted, topics = words_asked(evidence.query), topics_in(evidence.query)
+    kind, head = kind or question_kind(evidence.query), head_of(evidence.query, wanted)
     ranks = _normal([passage.score for passage in evidence.passages])
     similar = _normal([passage.similarity for passage in evidence.passages])
     return [
         {"rank": float(ranks[n]), "similar": float(similar[n])}
         | _of_words(passage, wanted, topics, evidence.related)
-        | _of_shape(passage, kind or question_kind(evidence.query))
+        | _of_shape(passage, kind)
+        | {"defines": float(kind == "definition" and is_defined(passage.text, head, wanted, passage.language))}
         for n, passage in enumerate(evidence.passages)
     ]
 

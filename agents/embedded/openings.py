@@ -3,21 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from agents.embedded.defining import head_of, subject_of
 from agents.embedded.kinds import Kind
 from agents.embedded.likely import share_held, words_asked
 from agents.embedded.units import Unit
-from ingest import fold
-from knowledge import Stems, question_language, topics_in
+from knowledge import Stems, topics_in
 
 Neighbours = tuple[Unit | None, Unit | None]
 _STEMS = Stems()
-_SAYS_WHAT = (
-    r"(?:is|are) (?:only |just |simply )?(?:an?|the|one|what|where|how)|means|stands for|keeps|lets|describes|packs|starts|serves|"
-    r"brings|runs|records|tells|says|holds|to|(?:jest|są) (?!tak)|oznacza|oznaczają|nazywamy|służy|służą|trzyma|przechowuje|"
-    r"uruchamia|pozwala|odpowiada|daje|nadaje|pakuje|mówi"
-)
-_DEFINES = re.compile(rf"^(?P<subject>(?:[^\s.,;:–—]+\s?(?:\([^)]*\)\s?)?){{1,6}}?)(?:(?<=\s)(?:{_SAYS_WHAT})\b|\s*[:–—]\s)", re.I)
-_MODIFIERS = re.compile(r"\s(?:in|on|of|for|used|and|with|from|works?|do|does|mean|w|we|na|i|z|od|dla|oraz|dziala)\b.*$|[?!.,;].*$")
 _REFERS = re.compile(
     r"^(?:for (?:more|further|details|a full)|see |refer to |read |learn more|więcej|zobacz|zob\.|patrz|next,? |note that this page"
     r"|you now have|the next .{0,30}pages|the page .{0,40}(?:explains|is a list)|→)",
@@ -52,12 +45,9 @@ class Asked:
 
     @classmethod
     def by(cls, question: str, kind: Kind) -> "Asked":
-        """In English the last word before a preposition names it ("branch in Git"), in Polish the first ("rejestr modeli")."""
-        words, own = words_asked(question), _STEMS.of_query(question)
-        named_own = _STEMS.of_query(_MODIFIERS.sub("", fold(question.lower())))
-        named = [group for group, typed in zip(words, own, strict=True) if typed in named_own] or words
-        head = named[0 if question_language(question) == "pl" else -1] if named else frozenset()
-        return cls(kind, words, head)
+        """Read it."""
+        words = words_asked(question)
+        return cls(kind, words, head_of(question, words))
 
 
 def dangles(unit: Unit) -> bool:
@@ -120,8 +110,10 @@ def _fits_kind(unit: Unit, after: Unit | None, asked: Asked, language: str) -> f
 
 def _defines(unit: Unit, asked: Asked, language: str) -> float:
     """Whether it says what the thing is: "A chart is a folder", not "Helm is as safe as the chart"."""
-    subject = _DEFINES.match(unit.text)
+    subject = subject_of(unit.text)
     if not subject or not asked.words:
         return 0.0
-    held = set(_STEMS.of_text(subject["subject"], language).split())
-    return 0.9 * share_held(asked.words, held) + 0.9 * bool(asked.head & held)
+    held = set(_STEMS.of_text(subject, language).split())
+    # "`airflow dags test` runs …" tells what something else is that has the word in its name.
+    alone = len(held & frozenset().union(*asked.words)) / max(len(held), 1)
+    return alone * (0.9 * share_held(asked.words, held) + 0.9 * bool(asked.head & held))

@@ -11,7 +11,6 @@ from agents.embedded.likely import asks_for_any_task
 from agents.embedded.passage import Evidence
 from knowledge import question_language
 
-_NEAR_ENOUGH = 0.9
 _SILENT = 0.1
 
 
@@ -47,8 +46,6 @@ def signs_of(evidence: Evidence) -> dict[str, float]:
     words = max(len(evidence.query.split()), 1)
     return {
         "best": similar[0],
-        # Short everyday questions in Polish come as near to some page as good ones do, so beyond this nearness says no more.
-        "near": min(similar[0], _NEAR_ENOUGH),
         "margin": similar[0] - sum(similar) / len(similar),
         "first": passages[0].similarity,
         "coverage": evidence.coverage,

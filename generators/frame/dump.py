@@ -5,6 +5,12 @@ import re
 from typing import Any
 
 import yaml
+from yaml.emitter import ScalarAnalysis
+
+_WIDTH = 10_000
+_BREAK = re.compile("[\n\x85\u2028\u2029]")
+_MOST_ANALYSES = 20_000
+_analyses: dict[str, ScalarAnalysis] = {}
 
 
 class Quoted(str):
@@ -35,6 +41,24 @@ class _Dumper(yaml.SafeDumper):
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
+
+    # The files of one wish say the same words again and again, and PyYAML looks at each letter of them each time.
+    def analyze_scalar(self, scalar: str) -> ScalarAnalysis:
+        known = _analyses.get(scalar)
+        if known is None:
+            if len(_analyses) >= _MOST_ANALYSES:
+                _analyses.clear()
+            known = _analyses[scalar] = super().analyze_scalar(scalar)
+        return known
+
+    def write_plain(self, text: str, split: bool = True) -> None:
+        if not text or self.root_context or _BREAK.search(text) or self.column + len(text) >= _WIDTH:
+            super().write_plain(text, split)
+            return
+        said = text if self.whitespace else f" {text}"
+        self.whitespace = self.indention = False
+        self.column += len(said)
+        self.stream.write(said)
 
 
 # PyYAML leaves these unquoted, but kubectl, Helm and other programs in Go read truth values and numbers: a tag 1234e56 is one.
@@ -68,7 +92,7 @@ def to_yaml(*documents: Any, comment: str = "") -> str:
     """One YAML text of one or several documents, keys in the order given, below a comment of our own words."""
     head = "".join(f"# {line}\n" for line in comment.splitlines())
     dumped = [
-        yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=False)
+        yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False)
         for document in documents
     ]
     return head + "---\n".join(dumped)

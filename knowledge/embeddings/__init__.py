@@ -1,5 +1,6 @@
 """Texts become vectors. `load_embedder` picks the file that knows the model's kind."""
 
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -33,9 +34,7 @@ def load_embedder(name: str) -> Embedder:
         ModelError: there is no such model, or it cannot be loaded.
     """
     if name == "embedded":
-        from knowledge.embeddings.embedded import EmbeddedModel
-
-        return EmbeddedModel()
+        return load_embedded()
     if name.startswith("sentence-transformers:"):
         from knowledge.embeddings.sentence_transformers import SentenceTransformerModel
 
@@ -43,3 +42,14 @@ def load_embedder(name: str) -> Embedder:
     from knowledge.embeddings.langchain import LangChainModel
 
     return LangChainModel(name)
+
+
+def load_embedded(folder: Path | None = None) -> Embedder:
+    """The model that ships inside, or one of its kind (`model.onnx`, `tokenizer.json`) from another folder.
+
+    Raises:
+        ModelError: its files are missing or damaged.
+    """
+    from knowledge.embeddings.embedded import EmbeddedModel
+
+    return EmbeddedModel(folder)

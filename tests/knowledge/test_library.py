@@ -1,6 +1,6 @@
 """Ingesting again and again, and finding what is there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -32,9 +32,9 @@ def test_pages_are_found_by_what_they_say(fast: Library, write: Write, ingest: I
 def test_what_has_not_changed_is_not_embedded_again(fast: Library, write: Write, words: Words) -> None:
     embedded: list[str] = []
 
-    def watch(texts: list[str]) -> Vectors:
+    def watch(texts: Sequence[str], asked: Sequence[Sequence[str]]) -> Vectors:
         embedded.extend(texts)
-        return words.embed_passages(texts)
+        return words.embed_passages(list(texts))
 
     def pages(text: str) -> Iterator[Page]:
         yield Page("a.md", b"# A\n\nalways the same", 0.0)
@@ -115,7 +115,7 @@ def test_a_page_that_comes_twice_is_there_once(fast: Library) -> None:
 
 
 def test_an_embedding_model_that_fails_leaves_the_library_as_it_was(fast: Library, words: Words) -> None:
-    def fail(texts: list[str]) -> Vectors:
+    def fail(texts: Sequence[str], asked: Sequence[Sequence[str]]) -> Vectors:
         raise ConnectionError("no answer")
 
     fast.ingest_pages([Page("a.md", b"# A\n\nold", 0.0)], "here", "docs", ignore)

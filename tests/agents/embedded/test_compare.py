@@ -71,3 +71,11 @@ def test_the_sentence_that_contrasts_both_sides_opens(write) -> None:  # type: i
     contrast = "Branches grow apart. Merge keeps every commit, while rebase copies your commits onto a new base."
     answer = write("difference between git merge and git rebase", conflicts, contrast)
     assert answer.startswith("Merge keeps every commit, while rebase copies your commits onto a new base. [2]")
+
+
+def test_a_list_that_holds_both_sides_tells_nothing_apart(write) -> None:  # type: ignore[no-untyped-def]
+    """A page with a row for each side opens the answer, not one that names both among others."""
+    listed = "A pod comes back because a Deployment, StatefulSet or Job owns it. Delete the owner."
+    table = "| Object | What it is for |\n| --- | --- |\n| Deployment | Equal copies |\n| StatefulSet | Copies with disks |"
+    text = write("Deployment vs StatefulSet", listed, f"A newcomer needs few kinds of objects.\n\n{table}")
+    assert text.startswith("A newcomer needs few kinds of objects.") and "| StatefulSet | Copies with disks |" in text

@@ -55,9 +55,14 @@ def test_near_but_without_a_common_word_is_no_answer() -> None:
     assert lacks_answer(replace(spot_on(), coverage=0.0, absent=1.0, agreement=0.0))
 
 
-def test_nearness_says_no_more_beyond_a_point() -> None:
-    nearest = replace(spot_on(), passages=tuple(replace(p, similarity=0.98) for p in spot_on().passages))
-    assert doubt(nearest) == doubt(spot_on())
+def test_passages_that_are_all_equally_near_raise_doubt() -> None:
+    equal = replace(spot_on(), passages=tuple(replace(p, similarity=spot_on().passages[0].similarity) for p in spot_on().passages))
+    assert doubt(equal) > doubt(spot_on())
+
+
+def test_a_short_question_has_to_be_nearer_than_a_long_one() -> None:
+    longer = replace(spot_on(), query="why do my pods restart again and again after the new version was rolled out")
+    assert doubt(longer) < doubt(spot_on())
 
 
 def test_an_english_word_that_no_page_has_raises_doubt_and_a_polish_one_may_lack_its_ending_only() -> None:
