@@ -12,7 +12,7 @@ from knowledge import Stems
 
 Groups = Sequence[frozenset[str]]
 _STEMS = Stems()
-_HEADED, _TOLD, _CONTRASTED, _NEAR, _TABLED = 2.0, 1.2, 3.0, 1.5, 4.0
+_HEADED, _TOLD, _CONTRASTED, _NEAR, _TABLED = 2.0, 1.2, 3.0, 1.5, 8.0
 _CONTRAST = re.compile(
     r"\b(?:while|whereas|but|only|instead|differ\w*|than|natomiast|zaś|ale|tylko|zamiast|różni\w*|niż)\b|;|,\s+a\s", re.I
 )
