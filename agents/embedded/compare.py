@@ -23,7 +23,11 @@ _OPENING_WORDS = 7
 _MOST_SIDE_WORDS = 4  # longer ones are not names of things
 _SIDES = [
     re.compile(r"\b(?:between|miedzy|pomiedzy)\s+([^?!.]+?)\s+(?:and|a|i|oraz)\s+(.+)$"),
+    re.compile(r"([\w.-]+(?: [\w.-]+)?)\s+(?:i|a|oraz)\s+czym (?:sie )?(?:rozni|roznia)(?: sie)? od\s+(.+)$"),
     re.compile(r"\bczym (?:sie )?(?:rozni|roznia)(?: sie)?\s+(.+?)\s+(?:od|i|a)\s+(.+)$"),
+    re.compile(
+        r"(?:is|are|does|do|the)\s+(?:an?\s+)?([\w.-]+)(?: (?:for|do|mean|section))*,?\s+and how (?:does|do|is|are) (?:it|they) differ(?:ent)? from\s+(.+)$"
+    ),
     re.compile(r"\bhow (?:does|do|is)\s+(.+?)\s+(?:differ(?:ent)?|compare) (?:from|to|with)\s+(.+)$"),
     re.compile(
         r"(?:^|:\s*|\b(?:use|uzyc|wybrac|brac|lepszy|better)\s+)([\w .-]{2,30}?)"

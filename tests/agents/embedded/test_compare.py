@@ -13,6 +13,8 @@ from agents.embedded.compare import sides_of
         ("Czym się różni sonda liveness od readiness?", ("sonda liveness", "readiness")),
         ("czym rozni sie git merge od git rebase", ("git merge", "git rebase")),
         ("How does DVC differ from git-lfs?", ("dvc", "git-lfs")),
+        ("Do czego służy sekcja params i czym się różni od deps?", ("sekcja params", "deps")),
+        ("What is a taint for and how does it differ from an affinity?", ("taint", "affinity")),
         ("Docker vs Podman", ("docker", "podman")),
         ("Co wybrać: Jenkins czy GitHub Actions?", ("jenkins", "github actions")),
         ("docker compose vs kubernetes, what's the difference?", ("docker compose", "kubernetes")),
