@@ -36,7 +36,7 @@ def fit(model: SentenceTransformer, material: Material, folder: Path, *, epochs:
         num_train_epochs=epochs,
         per_device_train_batch_size=_BATCH,
         learning_rate=_RATE,
-        warmup_steps=40,
+        warmup_steps=0.1,
         lr_scheduler_type="linear",
         weight_decay=0.01,
         bf16=True,

@@ -29,7 +29,7 @@ def read_model(file: Path) -> BertModel:
     tensors = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     named = (name for name in tensors if name.startswith("m.") and name.endswith((".weight", ".bias")))
     state = {name.removeprefix("m."): np.array(tensors[name]) for name in named}
-    state |= _tables(tensors) | _linear_layers(graph, tensors)
+    state |= _tables(file, tensors) | _linear_layers(graph, tensors)
     model = BertModel(_config(state), add_pooling_layer=False)
     left_over = model.load_state_dict({name: torch.from_numpy(value) for name, value in state.items()}, strict=False)
     if left_over.missing_keys or left_over.unexpected_keys:
@@ -83,10 +83,12 @@ def _config(state: dict[str, Array]) -> BertConfig:
     )
 
 
-def _tables(tensors: dict[str, Array]) -> dict[str, Array]:
+def _tables(file: Path, tensors: dict[str, Array]) -> dict[str, Array]:
     found: dict[str, Array] = {}
     for part, name in _TABLES.items():
-        stored = next(key for key in tensors if part in key and key.endswith("_quantized"))
+        stored = next((key for key in tensors if part in key and key.endswith("_quantized")), "")
+        if not stored:
+            raise ValueError(f"{file} has no table of {part}, so it is not a model of this kind.")
         found[name] = _restored(tensors, stored.removesuffix("_quantized"))
     return found
 

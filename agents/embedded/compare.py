@@ -26,7 +26,8 @@ _SIDES = [
     re.compile(r"([\w.-]+(?: [\w.-]+)?)\s+(?:i|a|oraz)\s+czym (?:sie )?(?:rozni|roznia)(?: sie)? od\s+(.+)$"),
     re.compile(r"\bczym (?:sie )?(?:rozni|roznia)(?: sie)?\s+(.+?)\s+(?:od|i|a)\s+(.+)$"),
     re.compile(
-        r"(?:is|are|does|do|the)\s+(?:an?\s+)?([\w.-]+)(?: (?:for|do|mean|section))*,?\s+and how (?:does|do|is|are) (?:it|they) differ(?:ent)? from\s+(.+)$"
+        r"(?:is|are|does|do|the)\s+(?:an?\s+)?([\w.-]+)(?: (?:for|do|mean|section))*,?"
+        r"\s+and how (?:does|do|is|are) (?:it|they) differ(?:ent)? from\s+(.+)$"
     ),
     re.compile(r"\bhow (?:does|do|is)\s+(.+?)\s+(?:differ(?:ent)?|compare) (?:from|to|with)\s+(.+)$"),
     re.compile(
