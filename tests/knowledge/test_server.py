@@ -19,6 +19,11 @@ from knowledge import IngestReport, Library
 
 Write = Callable[[dict[str, str]], Path]
 Ingest = Callable[..., IngestReport]
+# Chroma's client leaves its connections open, and the garbage collector may find one in the middle of a test.
+pytestmark = pytest.mark.filterwarnings(
+    r"ignore:Exception ignored in. <socket\.socket:pytest.PytestUnraisableExceptionWarning",
+    "ignore:unclosed <socket:ResourceWarning",
+)
 TWO = {"a.md": "# Apple\n\nred apple", "b.md": "# Sky\n\nblue sky"}
 
 
